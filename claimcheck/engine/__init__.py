@@ -1,1 +1,1 @@
-"""PLACEHOLDER"""
+"""Rules from YAML to findings: the language of rule files, packs, projects, checks and explanations."""

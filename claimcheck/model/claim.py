@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from dataclasses import field as dataclass_field
 from types import MappingProxyType
 from typing import Literal
 
@@ -77,7 +78,7 @@ class Claim:
     actor: str | None = None
     place: str | None = None
     time: TimeReference | None = None
-    content: Mapping[str, ContentValue] = field(default_factory=lambda: EMPTY)
+    content: Mapping[str, ContentValue] = dataclass_field(default_factory=lambda: EMPTY)
     quantity: Quantity | None = None
     derived: Derivation | None = None
     polarity: Polarity = "affirmed"

@@ -1,0 +1,152 @@
+"""The language of rule files, version 1: the header, the explanation and the tests of a rule."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal, get_args
+
+from pydantic import (
+    BeforeValidator,
+    Discriminator,
+    Field,
+    StrictBool,
+    Tag,
+    ValidationInfo,
+    field_validator,
+    model_validator,
+)
+
+from claimcheck.engine.checks import Check
+from claimcheck.engine.forms import DateText, Form, KebabId, PackName, RuleId, Text, Version
+from claimcheck.engine.templates import faults
+from claimcheck.model import Relation, Severity
+
+Maturity = Literal["experimental", "test", "stable", "deprecated"]
+Expectation = Literal["contradiction", "tension", "update", "agreement", "none"]
+LANGUAGE = 1
+RELATIONS: tuple[Relation, ...] = get_args(Relation)
+
+
+class ExplainByRelation(Form):
+    """A text of its own for each relation."""
+
+    contradiction: Text | None = None
+    tension: Text | None = None
+    update: Text | None = None
+    agreement: Text | None = None
+
+    @model_validator(mode="after")
+    def _say_something(self) -> ExplainByRelation:
+        if not self.texts():
+            raise ValueError("has no text: give one for contradiction, tension, update or agreement")
+        return self
+
+    def texts(self) -> dict[Relation, str]:
+        """The texts that are given, in a fixed order."""
+        given: dict[Relation, str | None] = {relation: getattr(self, relation) for relation in RELATIONS}
+        return {relation: text for relation, text in given.items() if text is not None}
+
+
+def _explain_form(value: object) -> str:
+    return "by_relation" if isinstance(value, dict | ExplainByRelation) else "text"
+
+
+Explain = Annotated[
+    Annotated[Text, Tag("text")] | Annotated[ExplainByRelation, Tag("by_relation")],
+    Discriminator(_explain_form),
+]
+
+
+def _texts(explain: str | ExplainByRelation) -> dict[Relation, str]:
+    return dict.fromkeys(RELATIONS, explain) if isinstance(explain, str) else explain.texts()
+
+
+class InlineTest(Form):
+    """Sentences by outlet, and the relation that the rule must find between them."""
+
+    name: Text
+    texts: dict[str, Text] = Field(min_length=1, description="What each outlet writes: {A: ..., B: ...}.")
+    expect: Expectation
+    todo: StrictBool = Field(default=False, description="A known gap: it may fail without failing the run.")
+    published: dict[str, DateText] = Field(default_factory=dict, description="The date of each text.")
+    why: Text | None = Field(default=None, description="Words that must stand in the explanation.")
+
+    @field_validator("published")
+    @classmethod
+    def _dates_of_known_texts(cls, published: dict[str, str], info: ValidationInfo) -> dict[str, str]:
+        stray = [outlet for outlet in published if outlet not in info.data.get("texts", published)]
+        if stray:
+            raise ValueError(f"dates a text that is not there: {', '.join(stray)}")
+        return published
+
+
+class RuleForm(Form):
+    """One rule as its author wrote it. Only the check differs from rule to rule."""
+
+    id: KebabId = Field(description="Stable for ever; a renamed rule names its old id under replaces.")
+    title: Text = Field(description="One line in plain words.")
+    maturity: Maturity = Field(description="How far the rule can be trusted.")
+    severity: Severity = Field(description="How much a finding matters.")
+    why: str = Field(default="", description="Why a reader should care, in one to three sentences.")
+    check: Check = Field(description="What is compared with what.")
+    explain: Explain = Field(description="What a finding says, with placeholders such as {left.quote}.")
+    advice: str = Field(default="", description="What to check next.")
+    false_positives: tuple[Text, ...] = Field(default=(), description="When a finding means nothing.")
+    references: tuple[Text, ...] = ()
+    tags: tuple[Text, ...] = ()
+    replaces: tuple[RuleId, ...] = Field(default=(), description="Former ids, so that decisions follow.")
+    replaced_by: RuleId | None = None
+    tests: tuple[InlineTest, ...] = Field(min_length=1, description="At least one; stable needs two.")
+
+    @field_validator("explain")
+    @classmethod
+    def _known_placeholders(cls, explain: Explain, info: ValidationInfo) -> Explain:
+        check = info.data.get("check")
+        found = (
+            [fault for text in _texts(explain).values() for fault in faults(text, check.placeholders())]
+            if check
+            else []
+        )
+        if found:
+            raise ValueError("; ".join(dict.fromkeys(found)))
+        return explain
+
+    @field_validator("tests")
+    @classmethod
+    def _enough_and_distinct(
+        cls, tests: tuple[InlineTest, ...], info: ValidationInfo
+    ) -> tuple[InlineTest, ...]:
+        names = [test.name for test in tests]
+        twice = sorted({name for name in names if names.count(name) > 1})
+        if twice:
+            raise ValueError(f"two tests have the same name: {', '.join(twice)}")
+        expected = {test.expect for test in tests if not test.todo}
+        if info.data.get("maturity") == "stable" and not (expected - {"none"} and "none" in expected):
+            raise ValueError(
+                "a stable rule needs a test that fires and one that expects none (todo ones do not count)"
+            )
+        return tests
+
+    def explanation(self, relation: Relation) -> str:
+        """The text for a relation, else the first text the author gave."""
+        texts = _texts(self.explain)
+        return texts.get(relation) or next(iter(texts.values()))
+
+
+def _readable(language: object) -> object:
+    if language != LANGUAGE:
+        raise ValueError(
+            f"this claimcheck reads language {LANGUAGE}, not {language}: update claimcheck or the file"
+        )
+    return language
+
+
+class RuleFile(Form):
+    """A rule file: its header and its rules."""
+
+    language: Annotated[Literal[1], BeforeValidator(_readable)] = Field(
+        description="The version of this file format."
+    )
+    pack: PackName | None = Field(default=None, description="The pack's name; must agree with pack.yml.")
+    version: Version | None = Field(default=None, description="The pack's version; must agree with pack.yml.")
+    uses: tuple[PackName, ...] = ()
+    rules: tuple[RuleForm, ...]

@@ -1,0 +1,95 @@
+"""What a newsroom sets in its own claimcheck.yml: packs on and off, overrides, filters with a reason."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Annotated, Literal
+
+from pydantic import Discriminator, Field, Tag, model_validator
+
+from claimcheck.engine.checks import Tolerance
+from claimcheck.engine.forms import DateText, Form, RuleId, Text
+from claimcheck.errors import Problem
+from claimcheck.model import Severity
+from claimcheck.resources import Parsed, parse, read_text, validated
+
+
+class RuleOverride(Form):
+    """What a project changes in a rule without editing its pack."""
+
+    severity: Severity | None = None
+    tolerance: Tolerance | None = Field(
+        default=None, description="Only what is named here replaces the rule's."
+    )
+
+
+class Unless(Form):
+    """Whose claims a filter leaves out; what is named must all hold."""
+
+    speaker: Text | None = None
+    outlet: Text | None = None
+    document: Text | None = None
+
+    @model_validator(mode="after")
+    def _names_someone(self) -> Unless:
+        if self.speaker is None and self.outlet is None and self.document is None:
+            raise ValueError("names nobody: give a speaker, an outlet or a document")
+        return self
+
+
+class Filter(Form):
+    """Findings that are not shown, with the reason and who answers for it."""
+
+    rules: tuple[Text, ...] = Field(min_length=1, description="Rule ids; core/* stands for a whole pack.")
+    unless: Unless
+    reason: Text
+    by: Text
+    until: DateText | None = Field(default=None, description="The last day on which the filter holds.")
+
+
+def _override_form(value: object) -> str:
+    return "off" if isinstance(value, str) else "changed"
+
+
+Override = Annotated[
+    Annotated[Literal["off"], Tag("off")] | Annotated[RuleOverride, Tag("changed")],
+    Discriminator(_override_form),
+]
+
+
+class ProjectFile(Form):
+    """The file claimcheck.yml."""
+
+    packs: tuple[Text, ...] | None = Field(
+        default=None, description="Names of shipped packs and paths of own ones; all shipped packs if absent."
+    )
+    rules: dict[RuleId, Override] = Field(default_factory=dict)
+    filters: tuple[Filter, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Project:
+    """A project file as it was read; `folder` is where its relative paths start."""
+
+    folder: Path
+    packs: tuple[str, ...] | None
+    rules: Mapping[str, Literal["off"] | RuleOverride]
+    filters: tuple[Filter, ...]
+    source: Parsed = field(repr=False, compare=False)
+
+
+def load_project(file: Path) -> tuple[Project | None, list[Problem]]:
+    """The project that a claimcheck.yml describes, or None and why it cannot be used."""
+    where = file.as_posix()
+    text, problems = read_text(file, where)
+    if text is None:
+        return None, problems
+    parsed, problems = parse(text, where)
+    if parsed is None:
+        return None, problems
+    form, wrong = validated(ProjectFile, parsed)
+    if form is None or problems:
+        return None, problems + wrong
+    return Project(file.parent, form.packs, form.rules, form.filters, parsed), []

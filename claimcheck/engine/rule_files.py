@@ -1,0 +1,104 @@
+"""Reads the rule files of one pack, rule by rule: a broken rule never takes the others with it."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from importlib.resources.abc import Traversable
+
+from claimcheck.engine.checks import CheckForm
+from claimcheck.engine.language import LANGUAGE, RuleFile, RuleForm
+from claimcheck.engine.pack_folders import PackFolder
+from claimcheck.errors import Problem
+from claimcheck.resources import Parsed, parse, read_text, validated
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A rule ready to run; `lines` gives the line of each dotted key in the file `where`."""
+
+    id: str
+    form: RuleForm
+    rule_hash: str
+    where: str
+    lines: Mapping[str, int] = field(repr=False)
+
+    @property
+    def pack(self) -> str:
+        return self.id.rpartition("/")[0]
+
+    def line(self, key: str = "") -> int:
+        """The line of a key such as `check.tolerance`, else of the nearest key around it."""
+        while key and key not in self.lines:
+            key = key.rpartition(".")[0]
+        return self.lines[key]
+
+
+def rule_hash(check: CheckForm) -> str:
+    """The identity of what a check does; wording, tests and unset defaults do not change it."""
+    block = check.model_dump(mode="json", exclude_defaults=True)
+    canonical = json.dumps(block, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
+    return hashlib.sha256(canonical.encode()).hexdigest()
+
+
+def rules_of(pack: PackFolder) -> tuple[list[Rule], list[Problem]]:
+    """The rules of a pack that can run, and what is wrong with the others."""
+    rules: dict[str, Rule] = {}
+    problems: list[Problem] = []
+    for name, file in sorted(pack.files.items()):
+        if name == "rules.yml" or name.startswith("rules/"):
+            for found in _rules_in(pack, f"{pack.where}/{name}", file):
+                if isinstance(found, Rule) and found.id in rules:
+                    problems.append(_twice(found, rules[found.id]))
+                elif isinstance(found, Rule):
+                    rules[found.id] = found
+                else:
+                    problems.append(found)
+    return list(rules.values()), problems
+
+
+def _rules_in(pack: PackFolder, where: str, file: Traversable) -> Iterator[Rule | Problem]:
+    text, problems = read_text(file, where)
+    yield from problems
+    parsed, problems = parse(text, where) if text is not None else (None, [])
+    yield from problems
+    if parsed is None:
+        return
+    header, problems = validated(RuleFile, parsed, emptied=("rules",))
+    yield from problems
+    if header is not None:
+        yield from _other_pack(pack, header, parsed)
+    data = parsed.data if isinstance(parsed.data, dict) else {}
+    items = data.get("rules")
+    if isinstance(items, list) and data.get("language") == LANGUAGE:
+        for number in range(len(items)):
+            yield from _rule(pack, parsed, number)
+
+
+def _rule(pack: PackFolder, parsed: Parsed, number: int) -> Iterator[Rule | Problem]:
+    path = ("rules", number)
+    form, problems = validated(RuleForm, parsed, path)
+    yield from problems
+    if form is not None:
+        rule_id = f"{pack.pack.name}/{form.id}"
+        yield Rule(rule_id, form, rule_hash(form.check), parsed.where, parsed.lines(path))
+
+
+def _other_pack(pack: PackFolder, header: RuleFile, parsed: Parsed) -> Iterator[Problem]:
+    """What the head of a rule file says otherwise than pack.yml."""
+    told = (("pack", header.pack, pack.pack.name), ("version", header.version, pack.pack.version))
+    for key, here, there in told:
+        if here is not None and here != there:
+            yield Problem(parsed.place((key,)), f'{key} is "{here}" here and "{there}" in pack.yml')
+    for name in header.uses:
+        if name not in pack.uses:
+            yield Problem(parsed.place(("uses",)), f'uses "{name}", which pack.yml does not name under uses')
+
+
+def _twice(rule: Rule, first: Rule) -> Problem:
+    where = f"{first.where}:{first.line('id')}"
+    return Problem(
+        f"{rule.where}:{rule.line('id')}", f'"{rule.form.id}" is already the id of the rule at {where}'
+    )

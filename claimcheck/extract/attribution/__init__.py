@@ -1,0 +1,1 @@
+"""Speakers: cue verbs, "according to", quotations and the chain behind them."""

@@ -1,0 +1,1 @@
+"""Figures: numbers, ranges and bands with qualifier, unit and counted noun."""
