@@ -1,1 +1,1 @@
-"""PLACEHOLDER"""
+"""Which claims speak of the same thing: blocking, then slot by slot."""

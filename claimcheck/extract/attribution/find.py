@@ -170,11 +170,12 @@ def _appositive_before(sentence: Sentence, at: int) -> bool:
 
 
 def _subject_of_participle(sentence: Sentence, at: int, found: list[SpeechMention]) -> SpeakerWords | None:
-    """ "…, adding that": the speaker of the cue before, else the subject of the sentence."""
+    """ "…, adding that": the speaker of the finite cue before, else the subject of the first finite verb."""
     for mention in reversed(found):
-        if mention.speaker is not None:
+        if mention.speaker is not None and sentence.tags[mention.cue] == "V" and mention.cue < at:
             return mention.speaker
-    return speaker_after(sentence, 0) if sentence.tags[0] in "DNEOJ" else None
+    main = sentence.tags.find("V", 0, at)
+    return speaker_before(sentence, main) if main > 0 else None
 
 
 def _content(
@@ -331,7 +332,7 @@ def _cut_overlaps(sentence: Sentence, found: list[SpeechMention]) -> list[Speech
 
 def _clause_edge(sentence: Sentence, at: int) -> int:
     here = at
-    while here > 0 and (sentence.tags[here - 1] in "UC" or sentence.lowers[here - 1] in ("while", "whereas", "although")):
+    while here > 0 and (sentence.tags[here - 1] in "UC" or sentence.lowers[here - 1] in ("while", "whereas", "although", "after", "when", "as", "before", "since", "because", "until")):
         here -= 1
     return here
 
@@ -339,6 +340,6 @@ def _clause_edge(sentence: Sentence, at: int) -> int:
 def _apart(sentence: Sentence, begin: int, other: SpeechMention) -> bool:
     """Whether another cue's part stands beside, not inside, what was said before."""
     before = sentence.lowers[begin - 1] if begin else ""
-    if before in (",", "but", "while", "whereas", "although", "—", "–", ";", "”", '"') or (before in ("and",) and begin >= 2):
+    if before in (",", "but", "while", "whereas", "although", "—", "–", ";", "”", '"') or before in ("and", "after", "when", "as", "before", "since", "because", "until"):
         return True
     return other.content[0][0] < begin and other.content[0][0] == 0 and before not in ("that",) and other.verb in speech_words().according

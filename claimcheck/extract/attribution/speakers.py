@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from claimcheck.lexicon.calendar import weekday_names
 from claimcheck.text.sentences import Sentence
 
 
@@ -38,19 +39,20 @@ def speaker_before(sentence: Sentence, cue: int) -> SpeakerWords | None:
             here -= 1
     if here >= 0 and sentence.lowers[here] in (",", ")", "—", "–"):
         return _before_appositive(sentence, here)
-    group = _group_ending(sentence, here)
-    if group is None:
+    if here >= 0 and sentence.lowers[here] in weekday_names():
         return _across_phrase(sentence, here)
-    return group
+    return _group_ending(sentence, here) or _across_phrase(sentence, here)
 
 
 def _across_phrase(sentence: Sentence, here: int) -> SpeakerWords | None:
     """A subject with a time between it and the verb: "the ministry on Friday said"."""
-    while here >= 0 and sentence.tags[here] in "EQR":
+    while here >= 0 and (sentence.tags[here] in "EQR" or sentence.lowers[here] in ("late", "early", ",")):
         here -= 1
-    if here > 0 and sentence.lowers[here] in ("on", "in", "late", "early"):
-        return _group_ending(sentence, here - 1)
-    return None
+    if here > 0 and sentence.lowers[here] in ("on", "in"):
+        here -= 1
+    while here >= 0 and sentence.tags[here] in WEAK_ADVERBS:
+        here -= 1
+    return _group_ending(sentence, here)
 
 
 def _before_appositive(sentence: Sentence, comma: int) -> SpeakerWords | None:

@@ -1,0 +1,212 @@
+"""Compares two claims slot by slot: ordered, named levels with a reason, in the manner of splink."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Literal
+
+from claimcheck.lexicon.domain import Domain
+from claimcheck.lexicon.figures import units
+from claimcheck.lexicon.gazetteer import gazetteer
+from claimcheck.model import Claim, Quantity
+
+Level = Literal["equal", "compatible", "contained", "unknown", "different"]
+Slot = Literal["event", "measure", "actor", "place", "time", "unit", "scope", "factuality", "polarity", "period", "basis"]
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """How two claims stand in one slot, and why."""
+
+    slot: Slot
+    level: Level
+    reason: str
+
+
+def _stated(slot: Slot, left: str | None, right: str | None, what: str) -> Comparison | None:
+    """The comparison of two names where one is missing or both are the same."""
+    if left is None or right is None:
+        return Comparison(slot, "unknown", f"the {what} is not stated on {'either' if left is right else 'one'} side")
+    if left == right:
+        return Comparison(slot, "equal", f"same {what}: {left.replace('_', ' ')}")
+    return None
+
+
+def compare_event(left: Claim, right: Claim, domain: Domain) -> Comparison:
+    one = left.event.type if left.event else None
+    two = right.event.type if right.event else None
+    known = _stated("event", one, two, "event")
+    if known is not None:
+        if known.level == "equal" and left.event and right.event and left.event.id and right.event.id and left.event.id != right.event.id:
+            return Comparison("event", "different", "two events of one kind")
+        return known
+    return Comparison("event", "compatible", f"“{one}” and “{two}” may name one event")
+
+
+def compare_measure(left: Claim, right: Claim, domain: Domain) -> Comparison:
+    if left.measure is None or right.measure is None:
+        return Comparison("measure", "unknown", "what is counted is not known")
+    if left.measure == right.measure:
+        return Comparison("measure", "equal", f"both count {domain.label(left.measure)}")
+    if domain.whole_of(left.measure) == right.measure or domain.whole_of(right.measure) == left.measure:
+        return Comparison("measure", "contained", f"{domain.label(left.measure)} and {domain.label(right.measure)} are part and whole")
+    return Comparison("measure", "different", f"{domain.label(left.measure)} is not {domain.label(right.measure)}")
+
+
+def compare_actor(left: Claim, right: Claim, domain: Domain) -> Comparison:
+    return _stated("actor", left.actor, right.actor, "side") or Comparison(
+        "actor", "different", f"one speaks of {left.actor}, the other of {right.actor}"
+    )
+
+
+def compare_place(left: Claim, right: Claim, domain: Domain) -> Comparison:
+    known = _stated("place", left.place, right.place, "place")
+    if known is not None:
+        return known
+    one, two = str(left.place), str(right.place)
+    table = domain.contains.get("place", {})
+    if one in table.get(two, ()) or two in table.get(one, ()) or _same_words(one, two):
+        return Comparison("place", "contained", f"{one} and {two} lie in one another")
+    if one in gazetteer().names.values() or two in gazetteer().names.values():
+        return Comparison("place", "unknown", "one side names only the country")
+    return Comparison("place", "different", f"{one.replace('_', ' ')} is not {two.replace('_', ' ')}")
+
+
+def _same_words(left: str, right: str) -> bool:
+    one, two = set(left.split("_")), set(right.split("_"))
+    return one <= two or two <= one
+
+
+def compare_time(left: Claim, right: Claim, domain: Domain) -> Comparison:
+    if left.time is None or right.time is None:
+        return Comparison("time", "unknown", "the time is not stated on one side")
+    if left.time.start and right.time.end and left.time.start > right.time.end:
+        return Comparison("time", "different", f"“{left.time.text}” is later than “{right.time.text}”")
+    if right.time.start and left.time.end and right.time.start > left.time.end:
+        return Comparison("time", "different", f"“{right.time.text}” is later than “{left.time.text}”")
+    return Comparison("time", "compatible", "the times can be the same")
+
+
+def compare_unit(left: Claim, right: Claim, domain: Domain) -> Comparison:
+    one, two = left.quantity, right.quantity
+    if one is None or two is None:
+        return Comparison("unit", "unknown", "one side has no figure")
+    if bool(one.change) != bool(two.change) or (one.change and one.change != two.change):
+        return Comparison("unit", "different", "one figure is a change, the other a level")
+    if one.unit == two.unit:
+        return Comparison("unit", "equal", f"same unit: {one.unit or 'a plain number'}")
+    if {one.unit, two.unit} <= {None, "person", "item"}:
+        if {one.unit, two.unit} == {"person", "item"}:
+            return Comparison("unit", "different", "one counts people, the other things")
+        return Comparison("unit", "compatible", "one figure names no unit")
+    if conversion(one, two) is not None:
+        return Comparison("unit", "compatible", f"{one.unit} and {two.unit} convert into each other")
+    return Comparison("unit", "different", f"{one.unit or 'a count'} is not {two.unit or 'a count'}")
+
+
+def conversion(left: Quantity, right: Quantity) -> Decimal | None:
+    """The factor that brings the right figure into the unit of the left, or None.
+
+    Temperatures, whose zero differs, do not convert by a factor.
+    """
+    if left.unit == right.unit:
+        return Decimal(1)
+    table = units().by_name
+    one, two = table.get(left.unit or ""), table.get(right.unit or "")
+    if one is None or two is None or one.dimension != two.dimension or one.offset != two.offset:
+        share = {left.unit, right.unit} == {"share", "percent"}
+        return (Decimal("0.01") if left.unit == "share" else Decimal(100)) if share else None
+    return two.factor / one.factor
+
+
+def compare_scope(left: Claim, right: Claim, domain: Domain) -> Comparison:
+    """Who or what is counted: children are not all victims, rebels are not soldiers."""
+    one, two = scope_of(left, domain), scope_of(right, domain)
+    if one == two:
+        noun_left, noun_right = _noun(left), _noun(right)
+        if one is None and noun_left != noun_right:
+            if noun_left is None or noun_right is None:
+                return Comparison("scope", "unknown", "one side does not say what it counts")
+            return Comparison("scope", "different", f"{noun_left} are not {noun_right}")
+        return Comparison("scope", "equal", f"both count {one or noun_left or 'the same'}")
+    if "generic" in (one, two):
+        return Comparison("scope", "contained", f"{_noun(left) or 'people'} and {_noun(right) or 'people'} can be part and whole")
+    return Comparison("scope", "different", f"{_noun(left) or one} are not {_noun(right) or two}")
+
+
+def _noun(claim: Claim) -> str | None:
+    return claim.quantity.noun if claim.quantity else None
+
+
+def scope_of(claim: Claim, domain: Domain) -> str | None:
+    """The group of people a claim counts: by its noun, else by a modifier; None for things and unknown nouns."""
+    noun = _noun(claim)
+    if noun is None:
+        return "generic" if claim.measure in domain.measures else None
+    scope = domain.scopes.get(noun) or domain.scopes.get(noun + "s")
+    if scope in (None, "generic"):
+        for modifier in claim.content.get("modifiers", ()):
+            found = domain.scopes.get(modifier)
+            if found not in (None, "generic"):
+                return found
+    return scope
+
+
+def compare_period(left: Claim, right: Claim, domain: Domain) -> Comparison:
+    one = left.quantity.period if left.quantity else None
+    two = right.quantity.period if right.quantity else None
+    if one == two:
+        return Comparison("period", "equal", "same period")
+    return Comparison("period", "different", f"one is per {one or 'no period'}, the other per {two or 'no period'}")
+
+
+def compare_factuality(left: Claim, right: Claim, domain: Domain) -> Comparison:
+    """A plan, a condition or a question does not compare with a fact."""
+    open_kinds = {"planned", "conditional", "asked"}
+    if left.factuality in open_kinds or right.factuality in open_kinds:
+        kind = left.factuality if left.factuality in open_kinds else right.factuality
+        return Comparison("factuality", "different", f"one side is {kind}, not a fact")
+    if left.factuality == right.factuality:
+        return Comparison("factuality", "equal", "both are stated as facts" if left.factuality == "asserted" else "both are hedged")
+    return Comparison("factuality", "compatible", "one side is hedged")
+
+
+def compare_polarity(left: Claim, right: Claim, domain: Domain) -> Comparison:
+    if left.polarity == right.polarity == "affirmed":
+        return Comparison("polarity", "equal", "both affirm")
+    return Comparison("polarity", "different", "one side denies the figure")
+
+
+def compare_basis(left: Claim, right: Claim, domain: Domain) -> Comparison:
+    """Parts, additions and moments on the way do not compare with totals."""
+    for claim in (left, right):
+        if claim.content.get("another"):
+            return Comparison("basis", "different", "one figure comes on top of another")
+    if (left.derived is None) != (right.derived is None):
+        return Comparison("basis", "different", "one figure is a share reached on the way, the other the whole")
+    return Comparison("basis", "equal", "both are figures of their own")
+
+
+Compare = Callable[[Claim, Claim, Domain], Comparison]
+COMPARISONS: dict[Slot, Compare] = {
+    "event": compare_event,
+    "measure": compare_measure,
+    "actor": compare_actor,
+    "place": compare_place,
+    "time": compare_time,
+    "unit": compare_unit,
+    "scope": compare_scope,
+    "period": compare_period,
+    "factuality": compare_factuality,
+    "polarity": compare_polarity,
+    "basis": compare_basis,
+}
+
+
+def compare(left: Claim, right: Claim, domain: Domain, slots: tuple[Slot, ...]) -> tuple[Comparison, ...]:
+    """The comparisons of two claims in the slots asked for, in that order."""
+    return tuple(COMPARISONS[slot](left, right, domain) for slot in slots)
+
+

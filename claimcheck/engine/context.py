@@ -1,0 +1,44 @@
+"""What the checks know besides the two claims."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from claimcheck.lexicon.domain import Domain
+from claimcheck.model import Claim, Document
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """The lexicons of a run and its documents by story and id."""
+
+    domain: Domain
+    documents: Mapping[tuple[str, str], Document]
+
+    def document(self, claim: Claim) -> Document:
+        return self.documents[claim.story, claim.document]
+
+    def outlet(self, claim: Claim) -> str:
+        """How a report calls the document: its outlet, agency, file or id."""
+        document = self.document(claim)
+        if document.outlet or document.author:
+            return document.outlet or document.author or ""
+        if document.path:
+            return document.path.rsplit("/", 1)[-1]
+        return document.id
+
+    def speaker(self, claim: Claim) -> str:
+        """Who says it, in words that start a sentence: "Moscow (in AFP)"."""
+        if claim.speaker is None:
+            return self.outlet(claim)
+        chain = ", as told by ".join(link.name for link in claim.attribution)
+        return f"{chain} (in {self.outlet(claim)})"
+
+    def published(self, claim: Claim) -> str | None:
+        return self.document(claim).published
+
+    def origin(self, claim: Claim) -> str | None:
+        """The independent root of a claim: agency or outlet of its document; None where neither is known."""
+        document = self.document(claim)
+        return document.origin or document.outlet

@@ -1,0 +1,44 @@
+"""Keys that survive edits: what a claim says and who says it, never where it stands."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable
+
+from claimcheck.model import Claim, plain
+
+SEPARATOR = "\x1f"
+
+
+def proposition_key(claim: Claim) -> str:
+    """A hash of document identity, speaker and content; no offsets, paths or wording around the figure."""
+    quantity = claim.quantity
+    figure: tuple[str, ...] = ()
+    if quantity is not None:
+        value = quantity.value
+        stated = "-".join(plain(v) for v in value) if isinstance(value, tuple) else plain(value) if value is not None else quantity.text.lower()
+        figure = (stated, quantity.qualifier, quantity.change or "", quantity.unit or "", quantity.noun or "", quantity.period or "")
+    speaker = claim.speaker
+    time = claim.time
+    parts = (
+        claim.story,
+        claim.document,
+        claim.kind,
+        (speaker.entity or speaker.name.lower()) if speaker else "",
+        claim.event.type if claim.event else "",
+        claim.measure or "",
+        claim.actor or "",
+        claim.place or "",
+        f"{time.start}/{time.end}/{time.bound}" if time else "",
+        claim.polarity,
+        claim.factuality,
+        *(f"{key}={value}" for key, value in sorted(claim.content.items()) if key not in ("modifiers", "verb", "part", "of")),
+        *figure,
+    )  # fmt: skip
+    return hashlib.sha256(SEPARATOR.join(parts).encode()).hexdigest()
+
+
+def fingerprint(rule_id: str, claims: Iterable[Claim]) -> str:
+    """The identity of a finding: the rule and the propositions, in any order."""
+    keys = sorted(proposition_key(claim) for claim in claims)
+    return hashlib.sha256(SEPARATOR.join([rule_id, *keys]).encode()).hexdigest()[:24]

@@ -1,0 +1,78 @@
+"""Runs the tests that stand in rule files: whole sentences through the real extractor."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from claimcheck.engine.context import Context
+from claimcheck.engine.language import InlineTest
+from claimcheck.engine.rule_files import Rule
+from claimcheck.engine.run import find
+from claimcheck.extract.assemble import extract_claims
+from claimcheck.lexicon.domain import Domain
+from claimcheck.model import Document, Finding
+
+Outcome = Literal["fired", "silent", "noisy", "missing", "todo", "todo passes"]
+
+
+@dataclass(frozen=True, slots=True)
+class TestResult:
+    """What one inline test gave: `fired` and `silent` are as expected, `noisy` and `missing` are not."""
+
+    rule: str
+    name: str
+    where: str
+    outcome: Outcome
+    detail: str
+
+    __test__ = False
+
+    @property
+    def passed(self) -> bool:
+        return self.outcome in ("fired", "silent", "todo", "todo passes")
+
+
+def run_inline_tests(rules: Sequence[Rule], domain: Domain) -> Iterator[TestResult]:
+    """The results of all inline tests of the rules, each test alone with its own rule."""
+    for rule in rules:
+        for number, test in enumerate(rule.form.tests):
+            yield run_inline_test(rule, number, test, domain)
+
+
+def documents_of(test: InlineTest) -> list[Document]:
+    """The texts of a test as documents of one story, the outlet being the name of the text."""
+    return [
+        Document(id=outlet, story="test", text=text, outlet=outlet, published=test.published.get(outlet))
+        for outlet, text in test.texts.items()
+    ]
+
+
+def run_inline_test(rule: Rule, number: int, test: InlineTest, domain: Domain) -> TestResult:
+    """Whether the rule finds the expected relation between the texts of a test."""
+    documents = documents_of(test)
+    claims = [claim for document in documents for claim in extract_claims(document, domain)]
+    context = Context(domain, {(document.story, document.id): document for document in documents})
+    findings = find([rule], claims, context)
+    outcome, detail = _judge(test, findings)
+    if test.todo:
+        outcome = "todo passes" if outcome in ("fired", "silent") else "todo"
+    return TestResult(rule.id, test.name, f"{rule.where}:{rule.line(f'tests.{number}')}", outcome, detail)
+
+
+def _judge(test: InlineTest, findings: Sequence[Finding]) -> tuple[Outcome, str]:
+    relations = sorted({finding.relation for finding in findings})
+    if test.expect == "none":
+        if not findings:
+            return "silent", ""
+        return "noisy", f"expected nothing, found {findings[0].relation}: {findings[0].explanation}"
+    matching = [finding for finding in findings if finding.relation == test.expect]
+    if not matching:
+        return "missing", f"expected {test.expect}, found {', '.join(relations) or 'nothing'}"
+    if test.why is not None and not any(test.why in finding.explanation for finding in matching):
+        return "missing", f"the explanation does not say “{test.why}”: {matching[0].explanation}"
+    others = [relation for relation in relations if relation != test.expect]
+    if others:
+        return "noisy", f"also found {', '.join(others)}"
+    return "fired", ""

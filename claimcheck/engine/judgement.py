@@ -1,0 +1,71 @@
+"""What a check says about one pair of claims, and why: the trace of every step."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from types import MappingProxyType
+
+from claimcheck.align.comparisons import Comparison
+from claimcheck.engine.context import Context
+from claimcheck.engine.rule_files import Rule
+from claimcheck.model import Claim, Relation, Step
+
+NOTHING: Mapping[str, str] = MappingProxyType({})
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """The relation of two claims under a rule (None: the rule says nothing), with its steps.
+
+    `words` are values for the explanation beside those of the two claims.
+    """
+
+    relation: Relation | None
+    steps: tuple[Step, ...]
+    confidence: float = 0.0
+    words: Mapping[str, str] = field(default_factory=lambda: NOTHING)
+
+    @property
+    def why(self) -> str:
+        """The last step: what decided."""
+        return self.steps[-1].text if self.steps else "nothing was compared"
+
+
+def silent(steps: Sequence[Step], text: str, left: Claim, right: Claim, line: int | None = None) -> Judgement:
+    """A judgement that the rule says nothing, ending with the step that decided so."""
+    return Judgement(None, (*steps, Step(text, (left.id, right.id), line)))
+
+
+def comparison_steps(comparisons: Sequence[Comparison], left: Claim, right: Claim, line: int) -> tuple[Step, ...]:
+    """One step for each comparison that says something."""
+    return tuple(
+        Step(f"{item.slot}: {item.level} - {item.reason}", (left.id, right.id), line)
+        for item in comparisons
+        if item.level != "unknown"
+    )
+
+
+def certainty(comparisons: Sequence[Comparison], left: Claim, right: Claim, context: Context, start: float) -> float:
+    """How sure a finding is: less for every slot that is not stated, for hedges and for open measures."""
+    score = start
+    score -= 0.06 * sum(item.level == "unknown" and item.slot in ("event", "actor", "place", "time") for item in comparisons)
+    score -= 0.1 * ("hedged" in (left.factuality, right.factuality))
+    score -= 0.12 * any((claim.measure or "open:").startswith("open:") for claim in (left, right))
+    return round(max(score, 0.05), 2)
+
+
+def apart_enough(rule: Rule, left: Claim, right: Claim, context: Context, differ: Sequence[str]) -> str | None:
+    """Why two claims may not be set against each other: the same voice where the rule wants two."""
+    for voice in differ:
+        if voice == "document" and left.document == right.document:
+            return "both stand in one report"
+        if voice == "outlet" and context.outlet(left) == context.outlet(right):
+            return "both come from one outlet"
+        if voice == "speaker" and left.document == right.document and _speaker(left) == _speaker(right):
+            return "one speaker says both"
+    return None
+
+
+def _speaker(claim: Claim) -> str | None:
+    return claim.speaker.entity or claim.speaker.name if claim.speaker else None

@@ -1,0 +1,95 @@
+"""Two figures for the same thing whose ranges do not meet."""
+
+from __future__ import annotations
+
+from claimcheck.align.comparisons import Comparison, Slot, compare
+from claimcheck.engine.checks import NumberMismatch
+from claimcheck.engine.context import Context
+from claimcheck.engine.judgement import Judgement, apart_enough, certainty, comparison_steps, silent
+from claimcheck.engine.ranges import Ranges, factor_between, ranges_of
+from claimcheck.engine.rule_files import Rule
+from claimcheck.model import Claim, Relation, Step, grouped
+
+ALWAYS: tuple[Slot, ...] = ("measure", "unit", "scope", "period", "factuality", "polarity", "basis")
+
+
+def judge(rule: Rule, left: Claim, right: Claim, context: Context) -> Judgement:
+    """The relation of two figures under a number_mismatch rule, with every step."""
+    check = rule.form.check
+    assert isinstance(check, NumberMismatch)
+    line = rule.line("check.pair")
+    slots: tuple[Slot, ...] = tuple(dict.fromkeys((*ALWAYS, *check.pair.same)))
+    comparisons = compare(left, right, context.domain, slots)
+    steps = comparison_steps(comparisons, left, right, line)
+    blocked = _not_comparable(comparisons) or apart_enough(rule, left, right, context, check.pair.differ)
+    if blocked:
+        return silent(steps, f"not comparable: {blocked}", left, right, line)
+    ranges = ranges_of(left, right)
+    if ranges is None:
+        return silent(steps, "not comparable: one side has no figure", left, right, line)
+    steps += _range_steps(ranges, left, right, rule)
+    relation = _relation(check, ranges)
+    if relation is None:
+        return silent(steps, "the ranges meet: both can be right", left, right, rule.line("check.relations"))
+    if relation == "contradiction" and _update(check, ranges, left, right, context):
+        relation = "update"
+    steps += (Step(_verdict(relation), (left.id, right.id), rule.line("check.relations")),)
+    gap = grouped(ranges.gap().normalize()) if ranges.gap() else "nothing"
+    words = {"gap": gap, "factor": factor_between(ranges), "relation": relation}
+    start = {"contradiction": 0.97, "tension": 0.8}.get(relation, 0.9)
+    return Judgement(relation, steps, certainty(comparisons, left, right, context, start), words)
+
+
+def _not_comparable(comparisons: tuple[Comparison, ...]) -> str | None:
+    """The first slot that says the figures speak of different things."""
+    for item in comparisons:
+        if item.level == "different":
+            return item.reason
+        if item.level == "contained" and item.slot in ("measure", "scope", "place"):
+            return f"another scope: {item.reason}"
+        if item.slot == "measure" and item.level == "unknown":
+            return item.reason
+    return None
+
+
+def _range_steps(ranges: Ranges, left: Claim, right: Claim, rule: Rule) -> tuple[Step, ...]:
+    line = rule.line("check.tolerance")
+    return tuple(
+        Step(f"“{claim.quantity.text}” means {hard.describe()}; a reader expects {soft.describe()}", (claim.id,), line)
+        for claim, hard, soft in (
+            (left, ranges.left_hard, ranges.left_soft),
+            (right, ranges.right_hard, ranges.right_soft),
+        )
+        if claim.quantity is not None
+    )
+
+
+def _relation(check: NumberMismatch, ranges: Ranges) -> Relation | None:
+    share = check.tolerance.relative
+    slack = check.tolerance.absolute
+    hard = ranges.left_hard.widened(share).disjoint(ranges.right_hard)
+    if hard and slack is not None:
+        hard = ranges.left_hard.gap(ranges.right_hard) > slack
+    if hard:
+        return None if check.relations.hard_apart == "none" else check.relations.hard_apart
+    if ranges.left_soft.widened(share).disjoint(ranges.right_soft):
+        return None if check.relations.soft_apart == "none" else check.relations.soft_apart
+    return None
+
+
+def _update(check: NumberMismatch, ranges: Ranges, left: Claim, right: Claim, context: Context) -> bool:
+    """Whether a later report gives a higher figure for something that grows as a story goes on."""
+    if check.when_rising == "ignore" or not context.domain.rising(left.measure):
+        return False
+    one, two = context.published(left), context.published(right)
+    if one is None or two is None or one == two:
+        return False
+    return ranges.left_hard.below(ranges.right_hard) if one < two else ranges.right_hard.below(ranges.left_hard)
+
+
+def _verdict(relation: Relation) -> str:
+    return {
+        "contradiction": "the words leave no number that fits both: contradiction",
+        "tension": "a number could fit both, but not one a reader would expect: tension",
+        "update": "the later report gives the higher figure of something that grows: update",
+    }[relation]

@@ -1,0 +1,38 @@
+"""Ranges of two figures brought into one unit and set against each other."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from claimcheck.align.comparisons import conversion
+from claimcheck.model import Claim, Interval, grouped
+
+
+@dataclass(frozen=True, slots=True)
+class Ranges:
+    """The hard and soft ranges of two claims in the unit of the left one."""
+
+    left_hard: Interval
+    left_soft: Interval
+    right_hard: Interval
+    right_soft: Interval
+
+    def gap(self, tolerance: Decimal = Decimal(0)) -> Decimal:
+        return self.left_hard.gap(self.right_hard) or self.left_soft.gap(self.right_soft)
+
+
+def ranges_of(left: Claim, right: Claim) -> Ranges | None:
+    """The ranges of two claims, or None where there is nothing to compare."""
+    if left.quantity is None or right.quantity is None:
+        return None
+    factor = conversion(left.quantity, right.quantity) or Decimal(1)
+    return Ranges(left.quantity.hard, left.quantity.soft, right.quantity.hard.times(factor), right.quantity.soft.times(factor))
+
+
+def factor_between(ranges: Ranges) -> str:
+    """How many times the larger figure is the smaller, in words; "" where one is zero or open."""
+    lows = [value for value in (ranges.left_soft.low, ranges.right_soft.low) if value is not None]
+    if len(lows) < 2 or min(lows) <= 0:
+        return ""
+    return f"{grouped((max(lows) / min(lows)).quantize(Decimal('0.1')))} times"

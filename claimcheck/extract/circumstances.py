@@ -1,0 +1,115 @@
+"""Place, actor and event of a clause."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from claimcheck.extract.predicates import Predicate
+from claimcheck.extract.quantities.find import QuantityMention
+from claimcheck.lexicon.calendar import month_names, weekday_names
+from claimcheck.lexicon.domain import Domain
+from claimcheck.lexicon.gazetteer import gazetteer
+from claimcheck.lexicon.grammar import grammar
+from claimcheck.text.phrases import PhraseIndex
+from claimcheck.text.sentences import Sentence
+
+PLACE_WORDS = frozenset({"in", "at", "near", "outside", "around", "inside", "from", "across", "throughout", "on", "of", "over", "to"})
+STRONG_PLACE_WORDS = frozenset({"in", "at", "near", "outside", "inside", "around"})
+
+
+def place_of(sentence: Sentence, first: int, last: int, around: int, domain: Domain) -> str | None:
+    """The key of the named place in the clause [first, last) that is nearest behind (else before) a token.
+
+    >>> from claimcheck.lexicon.domain import shipped_domain
+    >>> from claimcheck.text.sentences import split_sentences
+    >>> sentence = split_sentences("Officials said 12 people died in Kherson city on Friday.")[0]
+    >>> place_of(sentence, 0, len(sentence.tokens), 2, shipped_domain())
+    'kherson'
+    """
+    found: list[tuple[int, str]] = []
+    for at in range(first, last - 1):
+        if sentence.tags[at] != "P" or sentence.lowers[at] not in STRONG_PLACE_WORDS:
+            continue
+        name = _place_name(sentence, at + 1, last)
+        if name is not None:
+            distance = at - around if at >= around else 100 + around - at
+            found.append((distance, domain.aliases.get("place", {}).get(name.replace("_", " "), name)))
+    return min(found)[1] if found else None
+
+
+def _place_name(sentence: Sentence, at: int, last: int) -> str | None:
+    """The key of the proper name that starts at a token, behind an article and words such as "the city of"."""
+    here = at
+    kinds = gazetteer().place_kinds
+    while here < last and (
+        sentence.tags[here] in "DJ" or sentence.lowers[here] in kinds or sentence.lowers[here] in ("of", "and", "around", "'s", "north", "south", "east", "west", "northern", "southern", "eastern", "western", "central")
+        or (sentence.tags[here] == "N" and here + 1 < last and sentence.lowers[here + 1] == "of")
+        or gazetteer().people.get(sentence.lowers[here]) is not None
+    ):  # fmt: skip
+        here += 1
+    words: list[str] = []
+    while here < last and (sentence.tags[here] == "E" or (sentence.lowers[here] == "-" and words)) and not _calendar(sentence, here):
+        words.append(sentence.lowers[here])
+        here += 1
+    if words and here < last and sentence.tags[here] == "A":
+        return _place_name(sentence, here + 1, last)
+    return _key(words, kinds)
+
+
+def _calendar(sentence: Sentence, at: int) -> bool:
+    return sentence.lowers[at] in weekday_names() or sentence.lowers[at] in month_names()
+
+
+def _key(words: list[str], kinds: frozenset[str]) -> str | None:
+    named = [word for word in words if word not in kinds and word != "-"] or [word for word in words if word != "-"]
+    return "_".join(named).replace(".", "") or None
+
+
+def actor_of(
+    sentence: Sentence, mention: QuantityMention | None, predicate: Predicate | None, owner: str, speaker: str | None
+) -> str | None:
+    """The key of the people a figure counts ("Russian troops"), or of who acts where the measure says so."""
+    if mention is not None and mention.noun is not None:
+        for at in range(mention.noun.first, mention.noun.last):
+            country = gazetteer().people.get(sentence.lowers[at]) or gazetteer().names.get(sentence.lowers[at])
+            if country is not None:
+                return country
+    if owner == "subject" and predicate is not None and predicate.role == "object":
+        return _subject(sentence, predicate.at, speaker)
+    return None
+
+
+def _subject(sentence: Sentence, verb: int, speaker: str | None) -> str | None:
+    """Who does what the verb says: a country's name before it, or the speaker behind "it"."""
+    for here in range(verb - 1, max(verb - 6, -1), -1):
+        kind, lower = sentence.tags[here], sentence.lowers[here]
+        if kind in "RXM":
+            continue
+        if kind == "O" and lower in ("it", "they", "we"):
+            return speaker
+        if kind in "NE":
+            return gazetteer().actor(lower)
+        return None
+    return None
+
+
+@lru_cache(maxsize=8)
+def _event_nouns(domain: Domain) -> PhraseIndex[str]:
+    return PhraseIndex(domain.event_nouns.items())
+
+
+def event_of(sentence: Sentence, first: int, last: int, predicate: Predicate | None, domain: Domain) -> str | None:
+    """The type of event a clause speaks of: by its verb, else by a noun in the clause, else in the sentence."""
+    if predicate is not None:
+        known = domain.event_verbs.get(predicate.base) or domain.event_verbs.get(predicate.base.split()[0])
+        if known is not None:
+            return known
+    index = _event_nouns(domain)
+    for stretch in (sentence.lowers[first:last], sentence.lowers):
+        for _, _, event in index.every(stretch):
+            return event
+    for lower, kind in zip(sentence.lowers, sentence.tags, strict=True):
+        verb = grammar().verbs.get(lower)
+        if kind in "VGT" and verb is not None and verb.base in domain.event_verbs:
+            return domain.event_verbs[verb.base]
+    return None

@@ -1,0 +1,101 @@
+"""What a figure measures, by its noun and governing verb."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from claimcheck.extract.predicates import Predicate, governing_verb
+from claimcheck.extract.quantities.find import QuantityMention
+from claimcheck.lexicon.domain import Domain
+from claimcheck.text.sentences import Sentence
+
+LEVEL_VERBS = frozenset({"reach", "rise", "climb", "stand", "hit", "be", "pass", "exceed", "grow", "jump", "top", "surpass", "remain", "increase", "number", "soar", "come", "put", "revise", "raise", "update"})
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """The measure of a figure with the verb that gave it."""
+
+    measure: str | None
+    predicate: Predicate | None
+
+
+def measure_of(sentence: Sentence, mention: QuantityMention, domain: Domain) -> Measured:
+    """The measure of a figure: from the lexicon by head noun or verb, else `open:NOUN/VERB`.
+
+    >>> from claimcheck.extract.quantities.find import find_quantities
+    >>> from claimcheck.lexicon.domain import shipped_domain
+    >>> from claimcheck.text.sentences import split_sentences
+    >>> sentence = split_sentences("Moscow said it pulled back more than 30,000 troops.")[0]
+    >>> measure_of(sentence, find_quantities(sentence)[0], shipped_domain()).measure
+    'troops_withdrawn'
+    """
+    group = mention.noun
+    last = group.last if group is not None else mention.last
+    predicate = governing_verb(sentence, mention.first, last)
+    if mention.age:
+        return Measured("age", predicate)
+    if mention.unit not in (None, "person", "item", "share", "percent"):
+        return Measured(_open(mention.noun_lemma or mention.unit or "figure", predicate), predicate)
+    by_verb = _by_verb(sentence, mention, predicate, domain)
+    by_head = _by_head(sentence, mention, domain)
+    toll = _by_subject(sentence, mention, predicate, domain)
+    measure = by_head or by_verb or toll
+    if measure is None and mention.noun_lemma is None and mention.unit is None and predicate is None:
+        return Measured(None, None)
+    return Measured(measure or _open(mention.noun_lemma or mention.unit or "figure", predicate), predicate)
+
+
+def _open(noun: str, predicate: Predicate | None) -> str:
+    verb = predicate.base if predicate is not None else "be"
+    return f"open:{noun}/{verb}".replace(" ", "_")
+
+
+def _by_head(sentence: Sentence, mention: QuantityMention, domain: Domain) -> str | None:
+    if mention.noun is None:
+        return None
+    head = sentence.lowers[mention.noun.head]
+    names = domain.heads.get(head)
+    if names is None and mention.noun.head > mention.noun.first:
+        names = domain.heads.get(f"{sentence.lowers[mention.noun.head - 1]} {head}")
+    return names[0] if names else None
+
+
+def _by_verb(
+    sentence: Sentence, mention: QuantityMention, predicate: Predicate | None, domain: Domain
+) -> str | None:
+    if predicate is None:
+        return None
+    table = domain.undergone if predicate.role == "object" else domain.done
+    names = table.get(predicate.base) or table.get(predicate.base.split()[0]) or ()
+    for name in names:
+        counted = domain.measures[name].counted
+        if counted is None or _is_of_class(sentence, mention, counted, domain):
+            return name
+    return None
+
+
+def _is_of_class(sentence: Sentence, mention: QuantityMention, counted: str, domain: Domain) -> bool:
+    if mention.noun is None:
+        return counted == "person" and mention.unit is None
+    head = sentence.lowers[mention.noun.head]
+    return counted in domain.classes.get(head, ()) or (
+        counted == "person" and mention.unit == "person"
+    )
+
+
+def _by_subject(
+    sentence: Sentence, mention: QuantityMention, predicate: Predicate | None, domain: Domain
+) -> str | None:
+    """ "the death toll reached 112": the subject of a verb of level names the measure."""
+    if predicate is None or predicate.base.split()[0] not in LEVEL_VERBS or predicate.at > mention.first:
+        return None
+    for here in range(predicate.at - 1, max(predicate.at - 10, -1), -1):
+        if sentence.tags[here] == "N":
+            pair = f"{sentence.lowers[here - 1]} {sentence.lowers[here]}" if here else ""
+            names = domain.heads.get(pair) or domain.heads.get(sentence.lowers[here])
+            if names:
+                return names[0]
+        elif sentence.tags[here] in "USW":
+            break
+    return None

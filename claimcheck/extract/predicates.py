@@ -1,0 +1,160 @@
+"""The verb that governs a figure, and the role the figure plays in it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from claimcheck.lexicon.grammar import grammar
+from claimcheck.text.sentences import Sentence
+
+Role = Literal["object", "subject"]
+
+PARTICLES = frozenset({"back", "out", "up", "down", "away", "off", "over", "in", "on", "dead", "fire", "hostage", "prisoner", "fatally"})
+REACH = 16
+
+
+@dataclass(frozen=True, slots=True)
+class Predicate:
+    """A verb by base form (with its particle), where it stands, and the role of the figure.
+
+    Role "object" is what undergoes it ("killed 12 people", "12 people were killed"), "subject" what does it.
+    """
+
+    base: str
+    at: int
+    role: Role
+    verb: str
+
+
+def governing_verb(sentence: Sentence, first: int, last: int) -> Predicate | None:
+    """The verb whose subject or object the noun group at tokens [first, last) is, or None.
+
+    >>> from claimcheck.text.sentences import split_sentences
+    >>> def read(text, first, last):
+    ...     found = governing_verb(split_sentences(text)[0], first, last)
+    ...     return found.base, found.role
+    >>> read("Moscow said it pulled back more than 30,000 troops.", 5, 9)
+    ('pull back', 'object')
+    >>> read("Some 20,000 Russian troops had been stationed there.", 0, 4)
+    ('station', 'object')
+    """
+    right = _right(sentence, last)
+    left = _left(sentence, first)
+    if left is not None and right is not None:
+        return left if _distance_left(sentence, left.at, first) <= right.at - last + 1 else right
+    return left or right
+
+
+def _distance_left(sentence: Sentence, at: int, first: int) -> int:
+    """How far a verb stands to the left, leaving out adverbs, particles and determiners."""
+    return sum(kind not in "RDPQ" for kind in sentence.tags[at + 1 : first])
+
+
+def _left(sentence: Sentence, first: int) -> Predicate | None:
+    tags, lowers = sentence.tags, sentence.lowers
+    for here in range(first - 1, max(first - REACH, -1), -1):
+        kind = tags[here]
+        if kind in "VGTI" and (lowers[here] in grammar().verbs or kind in "VT"):
+            if kind == "T" and _attributive(sentence, here):
+                continue
+            return _predicate(sentence, here, "object")
+        if kind == "X" and lowers[here] in grammar().be and not any(k in "VGTI" for k in tags[here + 1 : first]):
+            return Predicate("be", here, "object", lowers[here])
+        if kind in "SW" or (kind == "U" and lowers[here] not in (",", "-", "$", "€", "£", "~")):
+            return None
+        if kind == "U" and lowers[here] == "," and not _listed(sentence, here, first):
+            return None
+    return None
+
+
+def _attributive(sentence: Sentence, at: int) -> bool:
+    return at + 1 < len(sentence.tags) and sentence.tags[at + 1] == "N"
+
+
+def _listed(sentence: Sentence, comma: int, first: int) -> bool:
+    """Whether a comma stands in a list of things of one verb: "killing four, wounding nine" does not."""
+    return not any(kind in "VXM" for kind in sentence.tags[comma + 1 : first]) and first - comma <= 5
+
+
+def _right(sentence: Sentence, last: int) -> Predicate | None:
+    tags, lowers = sentence.tags, sentence.lowers
+    helper = False
+    for here in range(last, min(last + REACH, len(tags))):
+        kind = tags[here]
+        if kind == "X":
+            helper = True
+            if lowers[here] in grammar().be and not _verb_behind(sentence, here):
+                return _be_state(sentence, here)
+        elif kind == "V" or (kind == "T" and here <= last + 1) or (kind == "G" and here == last):
+            passive = kind == "T" or _passive(sentence, here)
+            if kind == "V" and not helper and _reduced(sentence, here, last):
+                passive = True
+            return _predicate(sentence, here, "object" if passive else "subject")
+        elif kind in "SC" or (kind == "U" and lowers[here] in (";", ":", "—", "–", "”", "“", '"')):
+            return None
+        elif kind == "U" and lowers[here] == "," and not _interrupts(sentence, here):
+            return None
+        elif kind == "O" and here > last and tags[here - 1] not in "P":
+            return None
+    return None
+
+
+def _interrupts(sentence: Sentence, comma: int) -> bool:
+    """A comma that opens a parenthesis closed by another before the verb: "12 people, including three boys, died"."""
+    return any(lower == "," for lower in sentence.lowers[comma + 1 : comma + 10]) and sentence.tags[comma + 1 : comma + 2] in tuple("PWDNEJGRQT")
+
+
+def _verb_behind(sentence: Sentence, at: int) -> bool:
+    for kind in sentence.tags[at + 1 : at + 5]:
+        if kind in "VGT":
+            return True
+        if kind not in "RXU":
+            return False
+    return False
+
+
+def _be_state(sentence: Sentence, at: int) -> Predicate:
+    """ "are missing", "were dead", "were in": the state that a form of be gives."""
+    for here in range(at + 1, min(at + 4, len(sentence.tags))):
+        kind = sentence.tags[here]
+        if kind in "JP" or (kind == "N" and sentence.lowers[here] in grammar().head_adjectives):
+            return Predicate(f"be {sentence.lowers[here]}", at, "subject", sentence.lowers[here])
+        if kind not in "RX":
+            break
+    return Predicate("be", at, "subject", sentence.lowers[at])
+
+
+def _passive(sentence: Sentence, at: int) -> bool:
+    verb = grammar().verbs.get(sentence.lowers[at])
+    if verb is not None and "participle" not in verb.forms:
+        return False
+    for here in range(at - 1, max(at - 5, -1), -1):
+        if sentence.tags[here] == "X":
+            return sentence.lowers[here] in grammar().be or sentence.lowers[here] in ("get", "got", "getting")
+        if sentence.tags[here] != "R":
+            return False
+    return False
+
+
+def _reduced(sentence: Sentence, at: int, last: int) -> bool:
+    """ "12 people killed in the attack": a participle right behind the group, no object behind it."""
+    verb = grammar().verbs.get(sentence.lowers[at])
+    if at != last or verb is None or "participle" not in verb.forms:
+        return False
+    behind = sentence.tags[at + 1 : at + 2]
+    if behind in ("P", "U", "C", "", "R", "S", "T"):
+        return verb.base not in ("die", "flee", "arrive", "remain", "march", "gather", "protest", "escape", "survive", "return", "rally", "vanish", "disappear", "surrender", "perish", "retreat", "cross", "fall", "rise", "live", "work", "vote", "attend", "participate", "stay", "sign", "suffer", "complain", "apply")
+    return False
+
+
+def _predicate(sentence: Sentence, at: int, role: Role) -> Predicate:
+    lower = sentence.lowers[at]
+    verb = grammar().verbs.get(lower)
+    base = verb.base if verb is not None else lower
+    following = sentence.lowers[at + 1 : at + 2]
+    if following and following[0] in PARTICLES and (sentence.tags[at + 1] in "RP" or following[0] in ("dead", "hostage", "prisoner", "fire")):
+        particle = following[0]
+        if sentence.tags[at + 1] == "R" or particle in ("dead", "hostage", "prisoner", "fire") or particle in ("out", "up", "down", "off"):
+            return Predicate(f"{base} {particle}", at, role, lower)
+    return Predicate(base, at, role, lower)

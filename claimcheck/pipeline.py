@@ -1,0 +1,83 @@
+"""The whole program on one screen: documents, claims, pairs, rules, report."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from claimcheck import __version__
+from claimcheck.engine.context import Context
+from claimcheck.engine.packs import RuleSet
+from claimcheck.engine.passages import Answer, answer
+from claimcheck.engine.run import find
+from claimcheck.errors import Problem
+from claimcheck.extract.assemble import extract_claims
+from claimcheck.lexicon.domain import Domain, load_domain
+from claimcheck.model import Claim, Document, Finding, NotChecked, Report
+
+
+@dataclass(frozen=True, slots=True)
+class Knowledge:
+    """Rules and lexicons that a run works with, and what was wrong with them."""
+
+    rules: RuleSet
+    domain: Domain
+    problems: tuple[Problem, ...]
+
+
+def knowledge_of(rules: RuleSet) -> Knowledge:
+    """The rules with the lexicons of their packs."""
+    domain, problems = load_domain(rules.folders)
+    return Knowledge(rules, domain, (*rules.problems, *problems))
+
+
+def claims_of(documents: Sequence[Document], knowledge: Knowledge) -> tuple[Claim, ...]:
+    """The claims of all documents, in their order."""
+    return tuple(claim for document in documents for claim in extract_claims(document, knowledge.domain))
+
+
+def context_of(documents: Sequence[Document], knowledge: Knowledge) -> Context:
+    """What the checks know of the documents."""
+    return Context(knowledge.domain, {(document.story, document.id): document for document in documents})
+
+
+def check_documents(
+    documents: Sequence[Document], knowledge: Knowledge, problems: Sequence[Problem] = ()
+) -> Report:
+    """The report on documents: everything sorted, the same for the same input."""
+    ordered = sorted(documents, key=lambda document: (document.story, document.id))
+    claims = claims_of(ordered, knowledge)
+    findings = find(knowledge.rules.rules, claims, context_of(ordered, knowledge))
+    return Report(
+        tool_version=__version__,
+        packs=knowledge.rules.packs,
+        documents=tuple(ordered),
+        claims=claims,
+        findings=findings,
+        not_checked=_not_checked(claims, findings),
+        problems=tuple(sorted({*problems, *knowledge.problems})),
+    )
+
+
+def _not_checked(claims: Sequence[Claim], findings: Sequence[Finding]) -> tuple[NotChecked, ...]:
+    """Figures without a counterpart: no other claim of the story speaks of the same measure."""
+    used = {name for finding in findings for name in finding.claims}
+    voices: dict[tuple[str, str | None], set[str]] = {}
+    for claim in claims:
+        voices.setdefault((claim.story, claim.measure), set()).add(claim.document)
+    alone = []
+    for claim in claims:
+        if claim.id in used or len(voices[claim.story, claim.measure]) > 1 or claim.derived is not None:
+            continue
+        reason = "what it counts is not known" if claim.measure is None else "no other report speaks of it"
+        alone.append(NotChecked(claim.document, claim.field, claim.start, claim.end, claim.quote, reason))
+    return tuple(dict.fromkeys(alone))
+
+
+def answer_pair(a: str, b: str, knowledge: Knowledge) -> tuple[tuple[Claim, ...], Answer]:
+    """The claims of two passages on one event, and how passage b stands to passage a."""
+    documents = [Document("a", "pair", a), Document("b", "pair", b)]
+    left, right = (extract_claims(document, knowledge.domain) for document in documents)
+    context = context_of(documents, knowledge)
+    findings = find(knowledge.rules.rules, (*left, *right), context)
+    return (*left, *right), answer(left, right, findings, context)

@@ -1,0 +1,122 @@
+"""The report for a terminal."""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Iterator
+
+from claimcheck.model import Report
+from claimcheck.report.cards import Card, Deck, Side, dismissed, summary
+from claimcheck.report.excerpt import quote_pieces
+from claimcheck.report.gap import gap_words
+from claimcheck.report.wording import clean, counted, date_words, reading, review_words, time_words
+from claimcheck.report.wrapping import tinted, wrapped, wrapped_quote
+
+_NARROWEST = 40
+_BODY = "   "
+_HINT = "More: write it to a file with -o report.html, or to report.json for “claimcheck explain report.json ID”."
+
+
+def render_text(report: Report, *, colour: bool, width: int) -> str:
+    """The report in plain lines no longer than `width`; `colour` adds ANSI codes."""
+    deck = Deck(report)
+    page = _Page(colour=colour, width=max(width, _NARROWEST))
+    lines = [*wrapped(summary(report), page.width), *_findings(deck, page), *_problems(report, page)]
+    if report.findings:
+        lines += ["", *wrapped(_HINT, page.width)]
+    return "\n".join(lines) + "\n"
+
+
+class _Page:
+    """How wide and how colourful to write."""
+
+    def __init__(self, *, colour: bool, width: int) -> None:
+        self.colour = colour
+        self.width = width
+
+    def shortened(self, text: str, indent: str) -> str:
+        """The text on one line."""
+        return indent + textwrap.shorten(text, self.width - len(indent), placeholder=" …", break_on_hyphens=False)
+
+
+def _findings(deck: Deck, page: _Page) -> Iterator[str]:
+    brief_before = False
+    for card in deck.cards:
+        brief = card.compact or card.dismissed
+        if not (brief and brief_before):
+            yield ""
+        brief_before = brief
+        yield from _brief(card, page) if brief else _full(card, page)
+
+
+def _head(card: Card, page: _Page) -> list[str]:
+    finding = card.finding
+    relation = "dismissed" if dismissed(finding) else finding.relation
+    word = relation.upper() if not card.compact and not card.dismissed else relation.capitalize()
+    number = f"{card.number}."
+    text = f"{number} {word} ({finding.severity}, {finding.confidence:.0%}) {clean(finding.title)} [{card.short_id}]"
+    lines = wrapped(text, page.width, "", _BODY)
+    if not card.dismissed:
+        lines[0] = lines[0].replace(word, tinted(word, finding.relation, colour=page.colour), 1)
+    return lines
+
+
+def _full(card: Card, page: _Page) -> Iterator[str]:
+    yield from _head(card, page)
+    for side in card.sides:
+        yield from _side(side, page)
+    gap = gap_words([side.claim for side in card.sides])
+    explanation = clean(card.finding.explanation)
+    yield from wrapped(f"Why: {explanation}" + (f" ({gap}.)" if gap else ""), page.width, _BODY, f"{_BODY}     ")
+    rule = f"Rule: {clean(card.finding.rule)}"
+    if card.finding.steps:
+        rule += f", in {counted(len(card.finding.steps), 'step')}"
+    yield from wrapped(rule, page.width, _BODY, f"{_BODY}      ")
+    if card.finding.review:
+        yield from wrapped(review_words(card.finding.review), page.width, _BODY)
+
+
+def _side(side: Side, page: _Page) -> Iterator[str]:
+    published = side.document.published if side.document else None
+    when = f" ({date_words(published)})" if published else ""
+    yield from wrapped(f"{side.speaker}{when}:", page.width, _BODY, f"{_BODY}  ")
+    indent = f"{_BODY}  "
+    yield from wrapped_quote(quote_pieces(side.claim, side.marks), page.width, indent, colour=page.colour)
+    facts = [f"= {reading(side.claim.quantity)}"] if side.claim.quantity else []
+    if side.claim.time:
+        facts.append(time_words(side.claim.time))
+    if facts:
+        yield from wrapped("; ".join(facts), page.width, indent, f"{indent}  ")
+
+
+def _brief(card: Card, page: _Page) -> Iterator[str]:
+    yield page.shortened(_head_line(card), "") if not page.colour else _coloured_head(card, page)
+    if card.dismissed:
+        yield page.shortened(review_words(card.finding.review), _BODY)
+    else:
+        yield page.shortened(" · ".join(_said(side) for side in card.sides), _BODY)
+
+
+def _head_line(card: Card) -> str:
+    word = "Dismissed" if card.dismissed else card.finding.relation.capitalize()
+    return f"{card.number}. {word} [{card.short_id}] {clean(card.finding.title)}"
+
+
+def _coloured_head(card: Card, page: _Page) -> str:
+    line = page.shortened(_head_line(card), "")
+    word = card.finding.relation.capitalize()
+    return line if card.dismissed else line.replace(word, tinted(word, card.finding.relation, colour=True), 1)
+
+
+def _said(side: Side) -> str:
+    words = side.claim.quantity.text if side.claim.quantity else side.claim.quote
+    speaker = f"{clean(side.claim.speaker.name)} in {side.source}" if side.claim.speaker else side.source
+    return f"{speaker}: “{clean(words)}”"
+
+
+def _problems(report: Report, page: _Page) -> Iterator[str]:
+    if report.problems:
+        yield ""
+        yield f"{counted(len(report.problems), 'problem')}:"
+    for problem in report.problems:
+        yield from wrapped(f"- {clean(problem.where)}: {clean(problem.what)}", page.width, "", "  ")
