@@ -48,5 +48,9 @@ def pairs(block: Sequence[Claim]) -> Iterator[tuple[Claim, Claim]]:
     """The pairs of a block at different places, each once, in order."""
     for number, left in enumerate(block):
         for right in block[number + 1 : number + 1 + LARGEST_BLOCK]:
-            if left.document != right.document or (left.field, left.start, left.end) != (right.field, right.start, right.end):
+            if left.document != right.document or (left.field, left.start, left.end) != (
+                right.field,
+                right.start,
+                right.end,
+            ):
                 yield left, right

@@ -13,7 +13,9 @@ from claimcheck.lexicon.gazetteer import gazetteer
 from claimcheck.model import Claim, Quantity
 
 Level = Literal["equal", "compatible", "contained", "unknown", "different"]
-Slot = Literal["event", "measure", "actor", "place", "time", "unit", "scope", "factuality", "polarity", "period", "basis"]
+Slot = Literal[
+    "event", "measure", "actor", "place", "time", "unit", "scope", "factuality", "polarity", "period", "basis"
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +30,9 @@ class Comparison:
 def _stated(slot: Slot, left: str | None, right: str | None, what: str) -> Comparison | None:
     """The comparison of two names where one is missing or both are the same."""
     if left is None or right is None:
-        return Comparison(slot, "unknown", f"the {what} is not stated on {'either' if left is right else 'one'} side")
+        return Comparison(
+            slot, "unknown", f"the {what} is not stated on {'either' if left is right else 'one'} side"
+        )
     if left == right:
         return Comparison(slot, "equal", f"same {what}: {left.replace('_', ' ')}")
     return None
@@ -39,7 +43,14 @@ def compare_event(left: Claim, right: Claim, domain: Domain) -> Comparison:
     two = right.event.type if right.event else None
     known = _stated("event", one, two, "event")
     if known is not None:
-        if known.level == "equal" and left.event and right.event and left.event.id and right.event.id and left.event.id != right.event.id:
+        if (
+            known.level == "equal"
+            and left.event
+            and right.event
+            and left.event.id
+            and right.event.id
+            and left.event.id != right.event.id
+        ):
             return Comparison("event", "different", "two events of one kind")
         return known
     return Comparison("event", "compatible", f"“{one}” and “{two}” may name one event")
@@ -51,8 +62,14 @@ def compare_measure(left: Claim, right: Claim, domain: Domain) -> Comparison:
     if left.measure == right.measure:
         return Comparison("measure", "equal", f"both count {domain.label(left.measure)}")
     if domain.whole_of(left.measure) == right.measure or domain.whole_of(right.measure) == left.measure:
-        return Comparison("measure", "contained", f"{domain.label(left.measure)} and {domain.label(right.measure)} are part and whole")
-    return Comparison("measure", "different", f"{domain.label(left.measure)} is not {domain.label(right.measure)}")
+        return Comparison(
+            "measure",
+            "contained",
+            f"{domain.label(left.measure)} and {domain.label(right.measure)} are part and whole",
+        )
+    return Comparison(
+        "measure", "different", f"{domain.label(left.measure)} is not {domain.label(right.measure)}"
+    )
 
 
 def compare_actor(left: Claim, right: Claim, domain: Domain) -> Comparison:
@@ -132,7 +149,11 @@ def compare_scope(left: Claim, right: Claim, domain: Domain) -> Comparison:
             return Comparison("scope", "different", f"{noun_left} are not {noun_right}")
         return Comparison("scope", "equal", f"both count {one or noun_left or 'the same'}")
     if "generic" in (one, two):
-        return Comparison("scope", "contained", f"{_noun(left) or 'people'} and {_noun(right) or 'people'} can be part and whole")
+        return Comparison(
+            "scope",
+            "contained",
+            f"{_noun(left) or 'people'} and {_noun(right) or 'people'} can be part and whole",
+        )
     return Comparison("scope", "different", f"{_noun(left) or one} are not {_noun(right) or two}")
 
 
@@ -159,7 +180,9 @@ def compare_period(left: Claim, right: Claim, domain: Domain) -> Comparison:
     two = right.quantity.period if right.quantity else None
     if one == two:
         return Comparison("period", "equal", "same period")
-    return Comparison("period", "different", f"one is per {one or 'no period'}, the other per {two or 'no period'}")
+    return Comparison(
+        "period", "different", f"one is per {one or 'no period'}, the other per {two or 'no period'}"
+    )
 
 
 def compare_factuality(left: Claim, right: Claim, domain: Domain) -> Comparison:
@@ -169,7 +192,11 @@ def compare_factuality(left: Claim, right: Claim, domain: Domain) -> Comparison:
         kind = left.factuality if left.factuality in open_kinds else right.factuality
         return Comparison("factuality", "different", f"one side is {kind}, not a fact")
     if left.factuality == right.factuality:
-        return Comparison("factuality", "equal", "both are stated as facts" if left.factuality == "asserted" else "both are hedged")
+        return Comparison(
+            "factuality",
+            "equal",
+            "both are stated as facts" if left.factuality == "asserted" else "both are hedged",
+        )
     return Comparison("factuality", "compatible", "one side is hedged")
 
 
@@ -185,7 +212,9 @@ def compare_basis(left: Claim, right: Claim, domain: Domain) -> Comparison:
         if claim.content.get("another"):
             return Comparison("basis", "different", "one figure comes on top of another")
     if (left.derived is None) != (right.derived is None):
-        return Comparison("basis", "different", "one figure is a share reached on the way, the other the whole")
+        return Comparison(
+            "basis", "different", "one figure is a share reached on the way, the other the whole"
+        )
     return Comparison("basis", "equal", "both are figures of their own")
 
 
@@ -208,5 +237,3 @@ COMPARISONS: dict[Slot, Compare] = {
 def compare(left: Claim, right: Claim, domain: Domain, slots: tuple[Slot, ...]) -> tuple[Comparison, ...]:
     """The comparisons of two claims in the slots asked for, in that order."""
     return tuple(COMPARISONS[slot](left, right, domain) for slot in slots)
-
-

@@ -9,7 +9,11 @@ from pydantic import BaseModel
 
 from claimcheck.contract.records import ClaimRecord, DocumentRecord, ReportRecord
 
-RECORDS: Mapping[str, type[BaseModel]] = {"report": ReportRecord, "claim": ClaimRecord, "document": DocumentRecord}
+RECORDS: Mapping[str, type[BaseModel]] = {
+    "report": ReportRecord,
+    "claim": ClaimRecord,
+    "document": DocumentRecord,
+}
 
 
 def json_schema(name: str, forms: Mapping[str, type[BaseModel]]) -> dict[str, Any]:

@@ -22,18 +22,17 @@ class Context:
     def outlet(self, claim: Claim) -> str:
         """How a report calls the document: its outlet, agency, file or id."""
         document = self.document(claim)
-        if document.outlet or document.author:
-            return document.outlet or document.author or ""
-        if document.path:
-            return document.path.rsplit("/", 1)[-1]
-        return document.id
+        named = document.outlet or document.origin
+        if named:
+            return named
+        return document.path.rsplit("/", 1)[-1] if document.path else document.id
 
     def speaker(self, claim: Claim) -> str:
-        """Who says it, in words that start a sentence: "Moscow (in AFP)"."""
+        """Who says it, in words that start a sentence: "Moscow, quoted by AFP,"."""
         if claim.speaker is None:
             return self.outlet(claim)
-        chain = ", as told by ".join(link.name for link in claim.attribution)
-        return f"{chain} (in {self.outlet(claim)})"
+        first, *others = [link.name for link in claim.attribution]
+        return f"{first}, quoted by {', '.join([*others, self.outlet(claim)])},"
 
     def published(self, claim: Claim) -> str | None:
         return self.document(claim).published

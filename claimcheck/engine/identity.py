@@ -16,8 +16,21 @@ def proposition_key(claim: Claim) -> str:
     figure: tuple[str, ...] = ()
     if quantity is not None:
         value = quantity.value
-        stated = "-".join(plain(v) for v in value) if isinstance(value, tuple) else plain(value) if value is not None else quantity.text.lower()
-        figure = (stated, quantity.qualifier, quantity.change or "", quantity.unit or "", quantity.noun or "", quantity.period or "")
+        stated = (
+            "-".join(plain(v) for v in value)
+            if isinstance(value, tuple)
+            else plain(value)
+            if value is not None
+            else quantity.text.lower()
+        )
+        figure = (
+            stated,
+            quantity.qualifier,
+            quantity.change or "",
+            quantity.unit or "",
+            quantity.noun or "",
+            quantity.period or "",
+        )
     speaker = claim.speaker
     time = claim.time
     parts = (

@@ -37,7 +37,9 @@ def silent(steps: Sequence[Step], text: str, left: Claim, right: Claim, line: in
     return Judgement(None, (*steps, Step(text, (left.id, right.id), line)))
 
 
-def comparison_steps(comparisons: Sequence[Comparison], left: Claim, right: Claim, line: int) -> tuple[Step, ...]:
+def comparison_steps(
+    comparisons: Sequence[Comparison], left: Claim, right: Claim, line: int
+) -> tuple[Step, ...]:
     """One step for each comparison that says something."""
     return tuple(
         Step(f"{item.slot}: {item.level} - {item.reason}", (left.id, right.id), line)
@@ -46,16 +48,22 @@ def comparison_steps(comparisons: Sequence[Comparison], left: Claim, right: Clai
     )
 
 
-def certainty(comparisons: Sequence[Comparison], left: Claim, right: Claim, context: Context, start: float) -> float:
+def certainty(
+    comparisons: Sequence[Comparison], left: Claim, right: Claim, context: Context, start: float
+) -> float:
     """How sure a finding is: less for every slot that is not stated, for hedges and for open measures."""
     score = start
-    score -= 0.06 * sum(item.level == "unknown" and item.slot in ("event", "actor", "place", "time") for item in comparisons)
+    score -= 0.06 * sum(
+        item.level == "unknown" and item.slot in ("event", "actor", "place", "time") for item in comparisons
+    )
     score -= 0.1 * ("hedged" in (left.factuality, right.factuality))
     score -= 0.12 * any((claim.measure or "open:").startswith("open:") for claim in (left, right))
     return round(max(score, 0.05), 2)
 
 
-def apart_enough(rule: Rule, left: Claim, right: Claim, context: Context, differ: Sequence[str]) -> str | None:
+def apart_enough(
+    rule: Rule, left: Claim, right: Claim, context: Context, differ: Sequence[str]
+) -> str | None:
     """Why two claims may not be set against each other: the same voice where the rule wants two."""
     for voice in differ:
         if voice == "document" and left.document == right.document:

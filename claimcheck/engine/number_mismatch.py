@@ -55,7 +55,11 @@ def _not_comparable(comparisons: tuple[Comparison, ...]) -> str | None:
 def _range_steps(ranges: Ranges, left: Claim, right: Claim, rule: Rule) -> tuple[Step, ...]:
     line = rule.line("check.tolerance")
     return tuple(
-        Step(f"“{claim.quantity.text}” means {hard.describe()}; a reader expects {soft.describe()}", (claim.id,), line)
+        Step(
+            f"“{claim.quantity.text}” means {hard.describe()}; a reader expects {soft.describe()}",
+            (claim.id,),
+            line,
+        )
         for claim, hard, soft in (
             (left, ranges.left_hard, ranges.left_soft),
             (right, ranges.right_hard, ranges.right_soft),
@@ -84,7 +88,9 @@ def _update(check: NumberMismatch, ranges: Ranges, left: Claim, right: Claim, co
     one, two = context.published(left), context.published(right)
     if one is None or two is None or one == two:
         return False
-    return ranges.left_hard.below(ranges.right_hard) if one < two else ranges.right_hard.below(ranges.left_hard)
+    return (
+        ranges.left_hard.below(ranges.right_hard) if one < two else ranges.right_hard.below(ranges.left_hard)
+    )
 
 
 def _verdict(relation: Relation) -> str:

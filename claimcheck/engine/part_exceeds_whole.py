@@ -33,7 +33,7 @@ def judge(rule: Rule, left: Claim, right: Claim, context: Context) -> Judgement:
         return silent((), "not comparable: neither measure is a part of the other", left, right, line)
     part, whole = cast
     domain = context.domain
-    steps = (
+    steps: tuple[Step, ...] = (
         Step(
             f"{domain.label(part.measure)} are a part of {domain.label(whole.measure)}, so there cannot be more of them",
             (part.id, whole.id),
@@ -50,7 +50,10 @@ def judge(rule: Rule, left: Claim, right: Claim, context: Context) -> Judgement:
     ranges = ranges_of(part, whole)
     if ranges is None:
         return silent(steps, "not comparable: one side has no figure", part, whole, line)
-    for claim, hard, soft in ((part, ranges.left_hard, ranges.left_soft), (whole, ranges.right_hard, ranges.right_soft)):
+    for claim, hard, soft in (
+        (part, ranges.left_hard, ranges.left_soft),
+        (whole, ranges.right_hard, ranges.right_soft),
+    ):
         assert claim.quantity is not None
         text = f"“{claim.quantity.text}” means {hard.describe()}; a reader expects {soft.describe()}"
         steps += (Step(text, (claim.id,), rule.line("check.relations")),)

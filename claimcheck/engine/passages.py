@@ -24,14 +24,16 @@ class Answer:
     why: str
 
 
-def answer(left: Sequence[Claim], right: Sequence[Claim], findings: Sequence[Finding], context: Context) -> Answer:
+def answer(
+    left: Sequence[Claim], right: Sequence[Claim], findings: Sequence[Finding], context: Context
+) -> Answer:
     """How the claims of b (`right`) stand to those of a (`left`), given what the rules found between them."""
     between = [finding for finding in findings if _spans(finding, left, right)]
     for relation in ("contradiction", "tension"):
         found = tuple(finding for finding in between if finding.relation == relation)
         if found:
             ids = tuple(dict.fromkeys(name for finding in found for name in finding.claims))
-            return Answer(relation, ids, found, found[0].explanation)  # type: ignore[arg-type]
+            return Answer(relation, ids, found, found[0].explanation)
     checkable = [claim for claim in right if claim.quantity is not None and claim.derived is None]
     if not checkable:
         return Answer("not_comparable", (), (), "b states nothing that can be checked")
@@ -45,7 +47,9 @@ def answer(left: Sequence[Claim], right: Sequence[Claim], findings: Sequence[Fin
 
 
 def _spans(finding: Finding, left: Sequence[Claim], right: Sequence[Claim]) -> bool:
-    return any(claim.id in finding.claims for claim in left) and any(claim.id in finding.claims for claim in right)
+    return any(claim.id in finding.claims for claim in left) and any(
+        claim.id in finding.claims for claim in right
+    )
 
 
 def follows(claim: Claim, other: Claim, context: Context) -> bool:
@@ -61,7 +65,9 @@ def follows(claim: Claim, other: Claim, context: Context) -> bool:
         factor = conversion(one, one)
     assert factor is not None
     hard = two.hard.times(factor)
-    return hard.within(one.hard) or (one.value is not None and one.value == two.value and one.qualifier == two.qualifier)
+    return hard.within(one.hard) or (
+        one.value is not None and one.value == two.value and one.qualifier == two.qualifier
+    )
 
 
 def _loosely_same(item: Comparison, left: Claim, right: Claim) -> bool:

@@ -27,7 +27,12 @@ def ranges_of(left: Claim, right: Claim) -> Ranges | None:
     if left.quantity is None or right.quantity is None:
         return None
     factor = conversion(left.quantity, right.quantity) or Decimal(1)
-    return Ranges(left.quantity.hard, left.quantity.soft, right.quantity.hard.times(factor), right.quantity.soft.times(factor))
+    return Ranges(
+        left.quantity.hard,
+        left.quantity.soft,
+        right.quantity.hard.times(factor),
+        right.quantity.soft.times(factor),
+    )
 
 
 def factor_between(ranges: Ranges) -> str:

@@ -30,7 +30,9 @@ def judge(rule: Rule, left: Claim, right: Claim, context: Context) -> Judgement:
 def find(rules: Sequence[Rule], claims: Sequence[Claim], context: Context) -> tuple[Finding, ...]:
     """The findings of all rules over claims of any number of stories, sorted; the same facts give one finding."""
     by_fingerprint: dict[str, Finding] = {}
-    ordered = sorted(claims, key=lambda claim: (claim.story, claim.document, claim.field, claim.start, claim.end, claim.id))
+    ordered = sorted(
+        claims, key=lambda claim: (claim.story, claim.document, claim.field, claim.start, claim.end, claim.id)
+    )
     active = [rule for rule in rules if rule.form.maturity != "deprecated"]
     for block in blocks(ordered, context.domain):
         for left, right in pairs(block):

@@ -56,7 +56,9 @@ class _Chains:
     ) -> None:
         self._read = read
         self._before = before
-        self._links = [(mention, self._attribution(field, read.sentence, mention, history)) for mention in read.speech]
+        self._links = [
+            (mention, self._attribution(field, read.sentence, mention, history)) for mention in read.speech
+        ]
 
     def _attribution(
         self, field: ReadField, sentence: Sentence, mention: SpeechMention, history: NameHistory
@@ -72,13 +74,18 @@ class _Chains:
     def at(self, token: int) -> tuple[tuple[Attribution, ...], Polarity]:
         """The chain for a token, and the polarity that "X denied P" gives it."""
         inside = sorted(
-            ((mention, link) for mention, link in self._links if mention.covers(token)), key=lambda item: item[0].width
+            ((mention, link) for mention, link in self._links if mention.covers(token)),
+            key=lambda item: item[0].width,
         )
         chain = tuple(link for _, link in inside if link is not None)
         if not chain and self._in_quotation(token):
             chain = tuple(link for _, link in self._links[:1] if link is not None) or self._before
         denied = bool(inside) and inside[0][0].stance == "deny"
         return chain, "negated" if denied else "affirmed"
+
+    def cues(self, token: int) -> frozenset[int]:
+        """The verbs of speech whose content holds a token."""
+        return frozenset(mention.cue for mention, _ in self._links if mention.covers(token))
 
     def _in_quotation(self, token: int) -> bool:
         return any(first <= token < last for first, last in self._read.quoted)
@@ -98,16 +105,22 @@ def _quantity_claims(
 
 
 def _quantity_claim(
-    document: Document, field: ReadField, read: ReadSentence, mention: QuantityMention, chains: _Chains, domain: Domain
+    document: Document,
+    field: ReadField,
+    read: ReadSentence,
+    mention: QuantityMention,
+    chains: _Chains,
+    domain: Domain,
 ) -> Claim:
     sentence = read.sentence
     first, last = clause_bounds(sentence, mention.number)
-    measured = measure_of(sentence, mention, domain)
+    measured = measure_of(sentence, mention, domain, chains.cues(mention.number))
     predicate = measured.predicate
     chain, polarity = chains.at(mention.number)
     if polarity == "affirmed":
         polarity = polarity_of(sentence, predicate.at if predicate else None, mention.first)
-    owner = domain.measures[measured.measure].actor if measured.measure in domain.measures else "owner"
+    known = domain.measures.get(measured.measure or "")
+    owner = known.actor if known is not None else "owner"
     speaker = next((link.entity for link in chain if link.entity), None)
     event = event_of(sentence, first, last, predicate, domain)
     quantity = quantity_of(field.text, sentence, mention)
@@ -125,7 +138,8 @@ def _quantity_claim(
         event=EventReference(event) if event else None,
         measure=measured.measure,
         actor=actor_of(sentence, mention, predicate, owner, speaker),
-        place=place_of(sentence, first, last, mention.number, domain) or place_of(sentence, 0, len(sentence.tokens), mention.number, domain),
+        place=place_of(sentence, first, last, mention.number, domain)
+        or place_of(sentence, 0, len(sentence.tokens), mention.number, domain),
         content=_content(sentence, mention, predicate.base if predicate else None, read.part),
         quantity=quantity,
         polarity=polarity,
@@ -196,7 +210,8 @@ def _content(
 def claim_id(claim: Claim) -> str:
     """An id that is the same on every run over the same content."""
     place = claim.quantity.start if claim.quantity else claim.start
-    key = f"{claim.story}\0{claim.document}\0{claim.field}\0{claim.kind}\0{claim.start}\0{claim.end}\0{place}\0{claim.measure}"
+    where = (claim.story, claim.document, claim.field, claim.kind, claim.start, claim.end, place, claim.measure)
+    key = "\0".join(map(str, where))
     return "c" + hashlib.sha256(key.encode()).hexdigest()[:10]
 
 

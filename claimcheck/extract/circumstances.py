@@ -13,7 +13,23 @@ from claimcheck.lexicon.grammar import grammar
 from claimcheck.text.phrases import PhraseIndex
 from claimcheck.text.sentences import Sentence
 
-PLACE_WORDS = frozenset({"in", "at", "near", "outside", "around", "inside", "from", "across", "throughout", "on", "of", "over", "to"})
+PLACE_WORDS = frozenset(
+    {
+        "in",
+        "at",
+        "near",
+        "outside",
+        "around",
+        "inside",
+        "from",
+        "across",
+        "throughout",
+        "on",
+        "of",
+        "over",
+        "to",
+    }
+)
 STRONG_PLACE_WORDS = frozenset({"in", "at", "near", "outside", "inside", "around"})
 
 
@@ -48,7 +64,11 @@ def _place_name(sentence: Sentence, at: int, last: int) -> str | None:
     ):  # fmt: skip
         here += 1
     words: list[str] = []
-    while here < last and (sentence.tags[here] == "E" or (sentence.lowers[here] == "-" and words)) and not _calendar(sentence, here):
+    while (
+        here < last
+        and (sentence.tags[here] == "E" or (sentence.lowers[here] == "-" and words))
+        and not _calendar(sentence, here)
+    ):
         words.append(sentence.lowers[here])
         here += 1
     if words and here < last and sentence.tags[here] == "A":
@@ -61,17 +81,25 @@ def _calendar(sentence: Sentence, at: int) -> bool:
 
 
 def _key(words: list[str], kinds: frozenset[str]) -> str | None:
-    named = [word for word in words if word not in kinds and word != "-"] or [word for word in words if word != "-"]
+    named = [word for word in words if word not in kinds and word != "-"] or [
+        word for word in words if word != "-"
+    ]
     return "_".join(named).replace(".", "") or None
 
 
 def actor_of(
-    sentence: Sentence, mention: QuantityMention | None, predicate: Predicate | None, owner: str, speaker: str | None
+    sentence: Sentence,
+    mention: QuantityMention | None,
+    predicate: Predicate | None,
+    owner: str,
+    speaker: str | None,
 ) -> str | None:
     """The key of the people a figure counts ("Russian troops"), or of who acts where the measure says so."""
     if mention is not None and mention.noun is not None:
         for at in range(mention.noun.first, mention.noun.last):
-            country = gazetteer().people.get(sentence.lowers[at]) or gazetteer().names.get(sentence.lowers[at])
+            country = gazetteer().people.get(sentence.lowers[at]) or gazetteer().names.get(
+                sentence.lowers[at]
+            )
             if country is not None:
                 return country
     if owner == "subject" and predicate is not None and predicate.role == "object":
@@ -98,7 +126,9 @@ def _event_nouns(domain: Domain) -> PhraseIndex[str]:
     return PhraseIndex(domain.event_nouns.items())
 
 
-def event_of(sentence: Sentence, first: int, last: int, predicate: Predicate | None, domain: Domain) -> str | None:
+def event_of(
+    sentence: Sentence, first: int, last: int, predicate: Predicate | None, domain: Domain
+) -> str | None:
     """The type of event a clause speaks of: by its verb, else by a noun in the clause, else in the sentence."""
     if predicate is not None:
         known = domain.event_verbs.get(predicate.base) or domain.event_verbs.get(predicate.base.split()[0])

@@ -38,7 +38,12 @@ def _antecedent(claims: Sequence[Claim], number: int) -> Claim | None:
     """The last earlier count of the same kind of people or things, where the share points back to one."""
     claim = claims[number]
     quantity = claim.quantity
-    if quantity is None or quantity.unit not in ("share", "percent") or quantity.value is None or isinstance(quantity.value, tuple):
+    if (
+        quantity is None
+        or quantity.unit not in ("share", "percent")
+        or quantity.value is None
+        or isinstance(quantity.value, tuple)
+    ):
         return None
     words = str(claim.content.get("of", "")).split()
     if not words or words[0] not in POINTING:
@@ -51,7 +56,11 @@ def _antecedent(claims: Sequence[Claim], number: int) -> Claim | None:
             and earlier.derived is None
             and known.unit in ("person", "item")
             and known.change is None
-            and (known.noun == quantity.noun or words[-1] == "them" or (known.unit == "person" and words[0] in ("those", "these") and _people(quantity.noun)))
+            and (
+                known.noun == quantity.noun
+                or words[-1] == "them"
+                or (known.unit == "person" and words[0] in ("those", "these") and _people(quantity.noun))
+            )
         ):
             return earlier
     return None
@@ -66,7 +75,11 @@ def _count(share: Claim, antecedent: Claim) -> Claim:
     part, whole = share.quantity, antecedent.quantity
     assert part is not None and whole is not None
     scale = Decimal(1) if part.unit == "share" else PERCENT
-    stated = part.value * whole.value * scale if isinstance(part.value, Decimal) and isinstance(whole.value, Decimal) else None
+    stated = (
+        part.value * whole.value * scale
+        if isinstance(part.value, Decimal) and isinstance(whole.value, Decimal)
+        else None
+    )
     quantity = replace(
         part,
         value=stated,

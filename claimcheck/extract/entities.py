@@ -12,7 +12,9 @@ from claimcheck.text.sentences import Sentence
 
 PERSON_PRONOUNS = frozenset({"he", "she", "him", "her", "i", "himself", "herself", "who"})
 GROUP_PRONOUNS = frozenset({"it", "they", "we", "them", "itself", "themselves", "which", "that"})
-ARTICLES = frozenset({"the", "a", "an", "its", "his", "her", "their", "this", "that", "these", "those", "our", "some"})
+ARTICLES = frozenset(
+    {"the", "a", "an", "its", "his", "her", "their", "this", "that", "these", "those", "our", "some"}
+)
 
 
 def slug(text: str) -> str:
@@ -64,7 +66,12 @@ class NameHistory:
                 continue
             last = at
             while last < len(sentence.tags) and (
-                sentence.tags[last] == "E" or (sentence.tags[last] == "A" and last + 1 < len(sentence.tags) and sentence.tags[last + 1] == "E")
+                sentence.tags[last] == "E"
+                or (
+                    sentence.tags[last] == "A"
+                    and last + 1 < len(sentence.tags)
+                    and sentence.tags[last + 1] == "E"
+                )
             ):
                 last += 1
             if last - at > 1:
@@ -113,8 +120,12 @@ def entity_of(name: str, domain: Domain) -> str:
     country = table.actor(lower)
     if country is not None:
         return country
-    words = re.findall(r"[^\W_]+(?:\.[^\W_]+)*\.?", lower.replace("'s", "").replace("’s", "").replace("´s", ""))
-    core = words[: next((i for i, word in enumerate(words) if word in ("of", "for", "in", "at") and i), len(words))]
+    words = re.findall(
+        r"[^\W_]+(?:\.[^\W_]+)*\.?", lower.replace("'s", "").replace("’s", "").replace("´s", "")
+    )
+    core = words[
+        : next((i for i, word in enumerate(words) if word in ("of", "for", "in", "at") and i), len(words))
+    ]
     if core and core[-1] in table.organs | speech_words().source_nouns | speech_words().report_nouns:
         for size in (2, 1):
             for at in range(len(words) - size + 1):
@@ -128,7 +139,12 @@ def entity_of(name: str, domain: Domain) -> str:
 def _person_like(name: str) -> bool:
     """Two or three capitalised words, none of which names an office or body."""
     words = name.replace("´", "'").split()
-    bodies = speech_words().source_nouns | gazetteer().organs | gazetteer().place_kinds | speech_words().report_nouns
+    bodies = (
+        speech_words().source_nouns
+        | gazetteer().organs
+        | gazetteer().place_kinds
+        | speech_words().report_nouns
+    )
     titles = speech_words().titles
     proper = [word for word in words if word[:1].isupper() and word.lower().rstrip(".") not in titles]
     return (

@@ -9,7 +9,31 @@ from claimcheck.extract.quantities.find import QuantityMention
 from claimcheck.lexicon.domain import Domain
 from claimcheck.text.sentences import Sentence
 
-LEVEL_VERBS = frozenset({"reach", "rise", "climb", "stand", "hit", "be", "pass", "exceed", "grow", "jump", "top", "surpass", "remain", "increase", "number", "soar", "come", "put", "revise", "raise", "update"})
+LEVEL_VERBS = frozenset(
+    {
+        "reach",
+        "rise",
+        "climb",
+        "stand",
+        "hit",
+        "be",
+        "pass",
+        "exceed",
+        "grow",
+        "jump",
+        "top",
+        "surpass",
+        "remain",
+        "increase",
+        "number",
+        "soar",
+        "come",
+        "put",
+        "revise",
+        "raise",
+        "update",
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,8 +44,12 @@ class Measured:
     predicate: Predicate | None
 
 
-def measure_of(sentence: Sentence, mention: QuantityMention, domain: Domain) -> Measured:
+def measure_of(
+    sentence: Sentence, mention: QuantityMention, domain: Domain, cues: frozenset[int] = frozenset()
+) -> Measured:
     """The measure of a figure: from the lexicon by head noun or verb, else `open:NOUN/VERB`.
+
+    `cues` are the verbs of speech around it, which govern nothing.
 
     >>> from claimcheck.extract.quantities.find import find_quantities
     >>> from claimcheck.lexicon.domain import shipped_domain
@@ -32,7 +60,7 @@ def measure_of(sentence: Sentence, mention: QuantityMention, domain: Domain) -> 
     """
     group = mention.noun
     last = group.last if group is not None else mention.last
-    predicate = governing_verb(sentence, mention.first, last)
+    predicate = governing_verb(sentence, mention.first, last, cues)
     if mention.age:
         return Measured("age", predicate)
     if mention.unit not in (None, "person", "item", "share", "percent"):
@@ -68,20 +96,21 @@ def _by_verb(
         return None
     table = domain.undergone if predicate.role == "object" else domain.done
     names = table.get(predicate.base) or table.get(predicate.base.split()[0]) or ()
-    for name in names:
-        counted = domain.measures[name].counted
-        if counted is None or _is_of_class(sentence, mention, counted, domain):
-            return name
-    return None
+    fitting = [
+        name
+        for name in names
+        if domain.measures[name].counted is None
+        or _is_of_class(sentence, mention, str(domain.measures[name].counted), domain)
+    ]
+    # "evacuated soldiers" are troops withdrawn before they are people evacuated
+    return min(fitting, key=lambda name: domain.measures[name].counted in (None, "person"), default=None)
 
 
 def _is_of_class(sentence: Sentence, mention: QuantityMention, counted: str, domain: Domain) -> bool:
     if mention.noun is None:
         return counted == "person" and mention.unit is None
     head = sentence.lowers[mention.noun.head]
-    return counted in domain.classes.get(head, ()) or (
-        counted == "person" and mention.unit == "person"
-    )
+    return counted in domain.classes.get(head, ()) or (counted == "person" and mention.unit == "person")
 
 
 def _by_subject(

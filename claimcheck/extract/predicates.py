@@ -10,7 +10,24 @@ from claimcheck.text.sentences import Sentence
 
 Role = Literal["object", "subject"]
 
-PARTICLES = frozenset({"back", "out", "up", "down", "away", "off", "over", "in", "on", "dead", "fire", "hostage", "prisoner", "fatally"})
+PARTICLES = frozenset(
+    {
+        "back",
+        "out",
+        "up",
+        "down",
+        "away",
+        "off",
+        "over",
+        "in",
+        "on",
+        "dead",
+        "fire",
+        "hostage",
+        "prisoner",
+        "fatally",
+    }
+)
 REACH = 16
 
 
@@ -27,8 +44,12 @@ class Predicate:
     verb: str
 
 
-def governing_verb(sentence: Sentence, first: int, last: int) -> Predicate | None:
+def governing_verb(
+    sentence: Sentence, first: int, last: int, cues: frozenset[int] = frozenset()
+) -> Predicate | None:
     """The verb whose subject or object the noun group at tokens [first, last) is, or None.
+
+    `cues` are verbs of speech that only report the clause: they govern nothing in it.
 
     >>> from claimcheck.text.sentences import split_sentences
     >>> def read(text, first, last):
@@ -39,8 +60,8 @@ def governing_verb(sentence: Sentence, first: int, last: int) -> Predicate | Non
     >>> read("Some 20,000 Russian troops had been stationed there.", 0, 4)
     ('station', 'object')
     """
-    right = _right(sentence, last)
-    left = _left(sentence, first)
+    right = _right(sentence, last, cues)
+    left = _left(sentence, first, cues)
     if left is not None and right is not None:
         return left if _distance_left(sentence, left.at, first) <= right.at - last + 1 else right
     return left or right
@@ -51,15 +72,21 @@ def _distance_left(sentence: Sentence, at: int, first: int) -> int:
     return sum(kind not in "RDPQ" for kind in sentence.tags[at + 1 : first])
 
 
-def _left(sentence: Sentence, first: int) -> Predicate | None:
+def _left(sentence: Sentence, first: int, cues: frozenset[int]) -> Predicate | None:
     tags, lowers = sentence.tags, sentence.lowers
     for here in range(first - 1, max(first - REACH, -1), -1):
         kind = tags[here]
+        if here in cues:
+            return None
         if kind in "VGTI" and (lowers[here] in grammar().verbs or kind in "VT"):
             if kind == "T" and _attributive(sentence, here):
                 continue
             return _predicate(sentence, here, "object")
-        if kind == "X" and lowers[here] in grammar().be and not any(k in "VGTI" for k in tags[here + 1 : first]):
+        if (
+            kind == "X"
+            and lowers[here] in grammar().be
+            and not any(k in "VGTI" for k in tags[here + 1 : first])
+        ):
             return Predicate("be", here, "object", lowers[here])
         if kind in "SW" or (kind == "U" and lowers[here] not in (",", "-", "$", "€", "£", "~")):
             return None
@@ -77,11 +104,14 @@ def _listed(sentence: Sentence, comma: int, first: int) -> bool:
     return not any(kind in "VXM" for kind in sentence.tags[comma + 1 : first]) and first - comma <= 5
 
 
-def _right(sentence: Sentence, last: int) -> Predicate | None:
+def _right(sentence: Sentence, last: int, cues: frozenset[int]) -> Predicate | None:
     tags, lowers = sentence.tags, sentence.lowers
     helper = False
-    for here in range(last, min(last + REACH, len(tags))):
+    start = _behind_parenthesis(sentence, last, cues)
+    for here in range(start, min(start + REACH, len(tags))):
         kind = tags[here]
+        if here in cues:
+            return None
         if kind == "X":
             helper = True
             if lowers[here] in grammar().be and not _verb_behind(sentence, here):
@@ -91,18 +121,32 @@ def _right(sentence: Sentence, last: int) -> Predicate | None:
             if kind == "V" and not helper and _reduced(sentence, here, last):
                 passive = True
             return _predicate(sentence, here, "object" if passive else "subject")
-        elif kind in "SC" or (kind == "U" and lowers[here] in (";", ":", "—", "–", "”", "“", '"')):
-            return None
-        elif kind == "U" and lowers[here] == "," and not _interrupts(sentence, here):
-            return None
-        elif kind == "O" and here > last and tags[here - 1] not in "P":
+        elif (
+            kind in "SC"
+            or (kind == "U" and lowers[here] in (";", ":", "—", "–", "”", "“", '"'))
+            or (kind == "U" and lowers[here] == "," and not _interrupts(sentence, here))
+            or (kind == "O" and here > last and tags[here - 1] not in "P")
+        ):
             return None
     return None
 
 
+def _behind_parenthesis(sentence: Sentence, last: int, cues: frozenset[int]) -> int:
+    """Behind ", the ministry said," where a cue stands between two commas, else the same token."""
+    cue = next((at for at in sorted(cues) if last < at < last + 8), None)
+    if cue is None or sentence.lowers[last : last + 1] != (",",):
+        return last
+    closing = next(
+        (at for at in range(cue + 1, min(cue + 6, len(sentence.lowers))) if sentence.lowers[at] == ","), None
+    )
+    return last if closing is None else closing + 1
+
+
 def _interrupts(sentence: Sentence, comma: int) -> bool:
     """A comma that opens a parenthesis closed by another before the verb: "12 people, including three boys, died"."""
-    return any(lower == "," for lower in sentence.lowers[comma + 1 : comma + 10]) and sentence.tags[comma + 1 : comma + 2] in tuple("PWDNEJGRQT")
+    return any(lower == "," for lower in sentence.lowers[comma + 1 : comma + 10]) and sentence.tags[
+        comma + 1 : comma + 2
+    ] in tuple("PWDNEJGRQT")
 
 
 def _verb_behind(sentence: Sentence, at: int) -> bool:
@@ -144,7 +188,37 @@ def _reduced(sentence: Sentence, at: int, last: int) -> bool:
         return False
     behind = sentence.tags[at + 1 : at + 2]
     if behind in ("P", "U", "C", "", "R", "S", "T"):
-        return verb.base not in ("die", "flee", "arrive", "remain", "march", "gather", "protest", "escape", "survive", "return", "rally", "vanish", "disappear", "surrender", "perish", "retreat", "cross", "fall", "rise", "live", "work", "vote", "attend", "participate", "stay", "sign", "suffer", "complain", "apply")
+        return verb.base not in (
+            "die",
+            "flee",
+            "arrive",
+            "remain",
+            "march",
+            "gather",
+            "protest",
+            "escape",
+            "survive",
+            "return",
+            "rally",
+            "vanish",
+            "disappear",
+            "surrender",
+            "perish",
+            "retreat",
+            "cross",
+            "fall",
+            "rise",
+            "live",
+            "work",
+            "vote",
+            "attend",
+            "participate",
+            "stay",
+            "sign",
+            "suffer",
+            "complain",
+            "apply",
+        )
     return False
 
 
@@ -153,8 +227,16 @@ def _predicate(sentence: Sentence, at: int, role: Role) -> Predicate:
     verb = grammar().verbs.get(lower)
     base = verb.base if verb is not None else lower
     following = sentence.lowers[at + 1 : at + 2]
-    if following and following[0] in PARTICLES and (sentence.tags[at + 1] in "RP" or following[0] in ("dead", "hostage", "prisoner", "fire")):
+    if (
+        following
+        and following[0] in PARTICLES
+        and (sentence.tags[at + 1] in "RP" or following[0] in ("dead", "hostage", "prisoner", "fire"))
+    ):
         particle = following[0]
-        if sentence.tags[at + 1] == "R" or particle in ("dead", "hostage", "prisoner", "fire") or particle in ("out", "up", "down", "off"):
+        if (
+            sentence.tags[at + 1] == "R"
+            or particle in ("dead", "hostage", "prisoner", "fire")
+            or particle in ("out", "up", "down", "off")
+        ):
             return Predicate(f"{base} {particle}", at, role, lower)
     return Predicate(base, at, role, lower)

@@ -71,7 +71,9 @@ def _quoted(sentence: Sentence, quotations: list[Span], starts: list[int]) -> tu
     while at < len(quotations) and quotations[at].start < sentence.end:
         span = quotations[at]
         inside = [
-            number for number, token in enumerate(sentence.tokens) if span.start <= token.start and token.end <= span.end
+            number
+            for number, token in enumerate(sentence.tokens)
+            if span.start <= token.start and token.end <= span.end
         ]
         if inside:
             found.append((inside[0], inside[-1] + 1))

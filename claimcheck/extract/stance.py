@@ -48,7 +48,15 @@ def polarity_of(sentence: Sentence, verb: int | None, first: int) -> Polarity:
     negators = grammar().negators
     for here in range(anchor - 1, max(anchor - 5, -1), -1):
         lower, kind = sentence.lowers[here], sentence.tags[here]
-        if lower in negators and lower not in ("no", "without", "neither", "nor", "barely", "hardly", "scarcely"):
+        if lower in negators and lower not in (
+            "no",
+            "without",
+            "neither",
+            "nor",
+            "barely",
+            "hardly",
+            "scarcely",
+        ):
             only = sentence.lowers[here + 1 : here + 2] == ("only",)
             return "affirmed" if only else "negated"
         if kind not in "RXMOY":

@@ -78,7 +78,15 @@ def merge(lexicons: list[LexiconForm]) -> Domain:
     for lexicon in lexicons:
         for name, form in lexicon.measures.items():
             measures[name] = Measure(
-                name, form.label, form.unit, form.trend, form.part_of, tuple(form.sum_of), tuple(form.needs), form.actor, form.counted
+                name,
+                form.label,
+                form.unit,
+                form.trend,
+                form.part_of,
+                tuple(form.sum_of),
+                tuple(form.needs),
+                form.actor,
+                form.counted,
             )
             for key, table in tables.items():
                 for word in getattr(form, key):

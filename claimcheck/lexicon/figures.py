@@ -109,7 +109,11 @@ def number_words() -> NumberWords:
     """
     table = english("numbers")
     ones, tens, magnitudes = (_decimals(table[key]) for key in ("ones", "tens", "magnitudes"))
-    fractions, multiples, bands = _decimals(table["fractions"]), _decimals(table["multiples"]), _bands(table["bands"])
+    fractions, multiples, bands = (
+        _decimals(table["fractions"]),
+        _decimals(table["multiples"]),
+        _bands(table["bands"]),
+    )
     return NumberWords(
         ones=ones,
         tens=tens,
@@ -164,7 +168,9 @@ def units() -> Units:
     tight: dict[str, Unit] = {}
     symbols: dict[str, Unit] = {}
     for name, entry in table["units"].items():
-        unit = Unit(name, entry["dimension"], Decimal(str(entry["factor"])), Decimal(str(entry.get("offset", 0))))
+        unit = Unit(
+            name, entry["dimension"], Decimal(str(entry["factor"])), Decimal(str(entry.get("offset", 0)))
+        )
         by_name[name] = unit
         by_word.update({str(word): unit for word in entry.get("words", ())})
         tight.update({str(word): unit for word in entry.get("tight", ())})

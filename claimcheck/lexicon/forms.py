@@ -18,13 +18,21 @@ class MeasureForm(Form):
 
     label: str = Field(description="What the report calls it: people killed.")
     unit: str = Field(default="person", description="person, item, money, or a unit of measurement.")
-    trend: Literal["rising", "falling"] | None = Field(default=None, description="How it moves as a story goes on.")
+    trend: Literal["rising", "falling"] | None = Field(
+        default=None, description="How it moves as a story goes on."
+    )
     part_of: str | None = Field(default=None, description="The measure of which this counts a part.")
     sum_of: list[str] = Field(default_factory=list, description="Measures that add up to this one.")
-    needs: list[str] = Field(default_factory=list, description="Slots without which two figures do not compare.")
+    needs: list[str] = Field(
+        default_factory=list, description="Slots without which two figures do not compare."
+    )
     actor: Literal["owner", "subject"] = Field(default="owner", description="Whose figure it is.")
-    counted: str | None = Field(default=None, description="Class of nouns it counts: person, or a class below.")
-    heads: list[str] = Field(default_factory=list, description="Nouns that suffice by themselves: fatalities.")
+    counted: str | None = Field(
+        default=None, description="Class of nouns it counts: person, or a class below."
+    )
+    heads: list[str] = Field(
+        default_factory=list, description="Nouns that suffice by themselves: fatalities."
+    )
     undergone: list[str] = Field(default_factory=list, description="Verbs whose object is counted: kill.")
     done: list[str] = Field(default_factory=list, description="Verbs whose active subject is counted: die.")
 
@@ -42,7 +50,9 @@ class LexiconForm(Form):
     language: Literal[1] = 1
     kind: Literal["lexicon"]
     measures: dict[str, MeasureForm] = Field(default_factory=dict)
-    classes: dict[str, list[str]] = Field(default_factory=dict, description="Nouns by class: soldier: [troops].")
+    classes: dict[str, list[str]] = Field(
+        default_factory=dict, description="Nouns by class: soldier: [troops]."
+    )
     scopes: dict[str, list[str]] = Field(
         default_factory=dict, description="Who is counted: nouns by group; `generic` nouns say nothing."
     )

@@ -70,7 +70,9 @@ def _verb_forms(table: dict[str, list[str]], regular: list[str], doubling: froze
     return {
         form: Verb(base, frozenset(kinds))
         for form, bases in forms.items()
-        for base, kinds in [min(bases.items(), key=lambda item: ("base" in item[1] and len(bases) > 1, item[0]))]
+        for base, kinds in [
+            min(bases.items(), key=lambda item: ("base" in item[1] and len(bases) > 1, item[0]))
+        ]
     }
 
 

@@ -13,7 +13,17 @@ from claimcheck.model.quantity import Quantity
 from claimcheck.model.span import Span
 
 Kind = Literal[
-    "quantity", "zero", "status", "manner", "occurrence", "denial", "time", "place", "actor", "cause", "identity"
+    "quantity",
+    "zero",
+    "status",
+    "manner",
+    "occurrence",
+    "denial",
+    "time",
+    "place",
+    "actor",
+    "cause",
+    "identity",
 ]
 Polarity = Literal["affirmed", "negated"]
 Factuality = Literal["asserted", "hedged", "planned", "conditional", "asked"]

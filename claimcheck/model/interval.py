@@ -13,7 +13,9 @@ def plain(number: Decimal) -> str:
     ('30000', '0.5')
     """
     if number == number.to_integral_value():
-        return format(number.quantize(Decimal(1)), "f") if abs(number) < Decimal("1e25") else format(number, "f")
+        return (
+            format(number.quantize(Decimal(1)), "f") if abs(number) < Decimal("1e25") else format(number, "f")
+        )
     return format(number.normalize(), "f")
 
 
@@ -55,7 +57,9 @@ class Interval:
         """Every number here is smaller than every number there."""
         if self.high is None or other.low is None:
             return False
-        return self.high < other.low or (self.high == other.low and not (self.high_closed and other.low_closed))
+        return self.high < other.low or (
+            self.high == other.low and not (self.high_closed and other.low_closed)
+        )
 
     def disjoint(self, other: Interval) -> bool:
         return self.below(other) or other.below(self)
@@ -67,11 +71,16 @@ class Interval:
         """Every number here is also there."""
         low_ok = other.low is None or (
             self.low is not None
-            and (self.low > other.low or (self.low == other.low and (other.low_closed or not self.low_closed)))
+            and (
+                self.low > other.low or (self.low == other.low and (other.low_closed or not self.low_closed))
+            )
         )
         high_ok = other.high is None or (
             self.high is not None
-            and (self.high < other.high or (self.high == other.high and (other.high_closed or not self.high_closed)))
+            and (
+                self.high < other.high
+                or (self.high == other.high and (other.high_closed or not self.high_closed))
+            )
         )
         return low_ok and high_ok
 

@@ -94,12 +94,12 @@ def _row(
 
 def _entries(claims: Sequence[Claim], cards: Mapping[str, tuple[Card, ...]]) -> Iterator[Entry]:
     """Each thing said once, what takes part in a finding first."""
-    said: dict[tuple[str, str], list[Card]] = {}
+    said: dict[tuple[str, str], dict[int, Card]] = {}
     for claim in claims:
         speaker = clean(claim.speaker.name) if claim.speaker else "own voice"
-        said.setdefault((_words(claim), speaker), []).extend(cards.get(claim.id, ()))
+        said.setdefault((_words(claim), speaker), {}).update((card.number, card) for card in cards.get(claim.id, ()))
     entries = [
-        Entry(words, speaker, tuple(sorted(set(own), key=lambda card: card.number)))
+        Entry(words, speaker, tuple(own[number] for number in sorted(own)))
         for (words, speaker), own in said.items()
     ]
     return iter(sorted(entries, key=lambda entry: not entry.cards))

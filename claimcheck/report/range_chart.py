@@ -11,7 +11,7 @@ from claimcheck.model import Interval, grouped
 
 # Narrow, so that the letters keep their size on a telephone.
 _WIDTH, _MARGIN, _ROW, _HEAD = 360, 14, 40, 6
-_LABEL, _ARROW, _TICKS = 50, 8, 4
+_LABEL, _ARROW, _RING, _TICKS = 50, 8, 4, 4
 _STEPS = (Decimal(1), Decimal(2), Decimal("2.5"), Decimal(5), Decimal(10))
 _WORDS = ((Decimal(10) ** 12, "tn"), (Decimal(10) ** 9, "bn"), (Decimal(10) ** 6, "m"))
 
@@ -88,9 +88,11 @@ def _expected(row: RangeRow, axis: _Axis, y: int) -> str:
 def _bar(hard: Interval, axis: _Axis, y: int) -> str:
     left = Decimal(_MARGIN) if hard.low is None else axis.x(hard.low)
     right = Decimal(_WIDTH - _MARGIN) if hard.high is None else axis.x(hard.high)
+    start = left if hard.low_closed else left + _RING
+    stop = right if hard.high_closed else right - _RING
     line = (
-        f'<line x1="{left:.1f}" y1="{y}" x2="{right:.1f}" y2="{y}" stroke="currentColor" stroke-width="3"/>'
-        if left != right
+        f'<line x1="{start:.1f}" y1="{y}" x2="{stop:.1f}" y2="{y}" stroke="currentColor" stroke-width="3"/>'
+        if start < stop
         else ""
     )
     return line + _end(hard.low, hard.low_closed, left, y, -1) + _end(hard.high, hard.high_closed, right, y, 1)
@@ -104,7 +106,10 @@ def _end(end: Decimal | None, closed: bool, x: Decimal, y: int, way: int) -> str
         return f'<polygon class="open-end" points="{points}" fill="currentColor"/>'
     if closed:
         return f'<circle cx="{x:.1f}" cy="{y}" r="4.5" fill="currentColor"/>'
-    return f'<circle class="excluded" cx="{x:.1f}" cy="{y}" r="4" stroke="currentColor" stroke-width="2"/>'
+    return (
+        f'<circle class="excluded" cx="{x:.1f}" cy="{y}" r="{_RING}" '
+        'fill="none" stroke="currentColor" stroke-width="2"/>'
+    )
 
 
 def _scale(axis: _Axis, base: int) -> str:

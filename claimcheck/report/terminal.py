@@ -6,7 +6,7 @@ import textwrap
 from collections.abc import Iterator
 
 from claimcheck.model import Report
-from claimcheck.report.cards import Card, Deck, Side, dismissed, summary
+from claimcheck.report.cards import Card, Deck, Side, summary
 from claimcheck.report.excerpt import quote_pieces
 from claimcheck.report.gap import gap_words
 from claimcheck.report.wording import clean, counted, date_words, reading, review_words, time_words
@@ -34,6 +34,10 @@ class _Page:
         self.colour = colour
         self.width = width
 
+    def tinted(self, line: str, word: str, relation: str) -> str:
+        """The line with the word for a relation in its colour."""
+        return line.replace(word, tinted(word, relation), 1) if self.colour else line
+
     def shortened(self, text: str, indent: str) -> str:
         """The text on one line."""
         return indent + textwrap.shorten(text, self.width - len(indent), placeholder=" …", break_on_hyphens=False)
@@ -51,14 +55,12 @@ def _findings(deck: Deck, page: _Page) -> Iterator[str]:
 
 def _head(card: Card, page: _Page) -> list[str]:
     finding = card.finding
-    relation = "dismissed" if dismissed(finding) else finding.relation
-    word = relation.upper() if not card.compact and not card.dismissed else relation.capitalize()
-    number = f"{card.number}."
-    text = f"{number} {word} ({finding.severity}, {finding.confidence:.0%}) {clean(finding.title)} [{card.short_id}]"
-    lines = wrapped(text, page.width, "", _BODY)
-    if not card.dismissed:
-        lines[0] = lines[0].replace(word, tinted(word, finding.relation, colour=page.colour), 1)
-    return lines
+    word = finding.relation.upper()
+    sure = f"({finding.severity}, {finding.confidence:.0%})"
+    first, *rest = wrapped(
+        f"{card.number}. {word} {sure} {clean(finding.title)} [{card.short_id}]", page.width, "", _BODY
+    )
+    return [page.tinted(first, word, finding.relation), *rest]
 
 
 def _full(card: Card, page: _Page) -> Iterator[str]:
@@ -90,22 +92,15 @@ def _side(side: Side, page: _Page) -> Iterator[str]:
 
 
 def _brief(card: Card, page: _Page) -> Iterator[str]:
-    yield page.shortened(_head_line(card), "") if not page.colour else _coloured_head(card, page)
+    finding = card.finding
+    word = "Dismissed" if card.dismissed else finding.relation.capitalize()
+    line = page.shortened(f"{card.number}. {word} [{card.short_id}] {clean(finding.title)}", "")
     if card.dismissed:
-        yield page.shortened(review_words(card.finding.review), _BODY)
+        yield line
+        yield page.shortened(review_words(finding.review), _BODY)
     else:
+        yield page.tinted(line, word, finding.relation)
         yield page.shortened(" · ".join(_said(side) for side in card.sides), _BODY)
-
-
-def _head_line(card: Card) -> str:
-    word = "Dismissed" if card.dismissed else card.finding.relation.capitalize()
-    return f"{card.number}. {word} [{card.short_id}] {clean(card.finding.title)}"
-
-
-def _coloured_head(card: Card, page: _Page) -> str:
-    line = page.shortened(_head_line(card), "")
-    word = card.finding.relation.capitalize()
-    return line if card.dismissed else line.replace(word, tinted(word, card.finding.relation, colour=True), 1)
 
 
 def _said(side: Side) -> str:

@@ -23,7 +23,7 @@ def wrapped(text: str, width: int, indent: str = "", hanging: str | None = None)
 
 
 def wrapped_quote(pieces: Iterable[Piece], width: int, indent: str, *, colour: bool) -> list[str]:
-    """A quote in its marks; its marked pieces bold where there is colour."""
+    """A quote in its marks; its marked pieces bold with `colour`."""
     flagged = [(char, piece.marked) for piece in pieces for char in piece.text]
     text = f"“{''.join(char for char, _ in flagged)}”"
     lines = wrapped(text, width, indent, f"{indent} ")
@@ -33,9 +33,9 @@ def wrapped_quote(pieces: Iterable[Piece], width: int, indent: str, *, colour: b
     return _painted(lines, text, flags)
 
 
-def tinted(word: str, relation: str, *, colour: bool) -> str:
-    """A relation in its colour."""
-    return f"{_COLOURS[relation]}{word}{_PLAIN}" if colour else word
+def tinted(word: str, relation: str) -> str:
+    """A word in the colour of a relation."""
+    return f"{_COLOURS[relation]}{word}{_PLAIN}"
 
 
 def _painted(lines: list[str], text: str, flags: list[bool]) -> list[str]:

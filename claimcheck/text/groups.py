@@ -52,7 +52,11 @@ def noun_group(sentence: Sentence, at: int) -> NounGroup | None:
                 break
             if kind != "J" and not _leads_to_noun(sentence, here):
                 break
-            if kind == "J" and lowers[here] in grammar().head_adjectives and not _leads_to_noun(sentence, here):
+            if (
+                kind == "J"
+                and lowers[here] in grammar().head_adjectives
+                and not _leads_to_noun(sentence, here)
+            ):
                 head = here
         elif kind == "R":
             if head >= 0 or not _leads_to_noun(sentence, here):
@@ -65,9 +69,13 @@ def noun_group(sentence: Sentence, at: int) -> NounGroup | None:
         elif kind == "A":
             if head < 0:
                 break
-        elif lowers[here] == "-" and here > at and here + 1 < count and _tight(sentence, here) and tags[here + 1] in "NEJTGP":
-            pass
-        elif kind == "D" and lowers[here] in ("other", "more", "such", "many") and head < 0:
+        elif (
+            lowers[here] == "-"
+            and here > at
+            and here + 1 < count
+            and _tight(sentence, here)
+            and tags[here + 1] in "NEJTGP"
+        ) or (kind == "D" and lowers[here] in ("other", "more", "such", "many") and head < 0):
             pass
         else:
             break
@@ -92,7 +100,7 @@ def _leads_to_noun(sentence: Sentence, at: int) -> bool:
     return False
 
 
-CLAUSE_SIGNS = frozenset(";:—–“”\"()")
+CLAUSE_SIGNS = frozenset(';:—–“”"()')
 """Signs that close a clause; a comma does only before a new verb."""
 
 

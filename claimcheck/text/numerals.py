@@ -126,7 +126,11 @@ def _slash_fraction(tokens: Sequence[Token], lowers: Sequence[str], at: int) -> 
     if at + 2 >= len(tokens) or lowers[at + 1] not in ("/", "⁄") or tokens[at + 2].kind != "number":
         return None
     upper, lower = lowers[at], lowers[at + 2]
-    if not (upper.isdigit() and lower.isdigit()) or (upper, lower) in NAMED_SLASHES or not 0 < int(upper) < int(lower) <= 100:
+    if (
+        not (upper.isdigit() and lower.isdigit())
+        or (upper, lower) in NAMED_SLASHES
+        or not 0 < int(upper) < int(lower) <= 100
+    ):
         return None
     value = Decimal(upper) / Decimal(lower)
     return Numeral(at, at + 3, value, value, "fraction", ZERO)
@@ -181,7 +185,11 @@ def _is_number(word: str, words: NumberWords) -> bool:
 def _joins(lowers: Sequence[str], at: int, words: NumberWords) -> bool:
     """Whether "and" here joins parts of one number: "two hundred and fifty"."""
     before, behind = lowers[at - 1], lowers[at + 1] if at + 1 < len(lowers) else ""
-    return before in words.magnitudes and before not in ("dozen", "score") and (behind in words.ones or behind in words.tens)
+    return (
+        before in words.magnitudes
+        and before not in ("dozen", "score")
+        and (behind in words.ones or behind in words.tens)
+    )
 
 
 def _fits(current: Decimal, value: Decimal, before: str, words: NumberWords) -> bool:
@@ -227,7 +235,11 @@ def _words_from_magnitude(lowers: Sequence[str], at: int, words: NumberWords) ->
     at += 1
     while at < len(lowers) and lowers[at] in words.magnitudes:
         value, at = value * words.magnitudes[lowers[at]], at + 1
-    if at + 1 < len(lowers) and lowers[at] == "and" and (lowers[at + 1] in words.ones or lowers[at + 1] in words.tens):
+    if (
+        at + 1 < len(lowers)
+        and lowers[at] == "and"
+        and (lowers[at + 1] in words.ones or lowers[at + 1] in words.tens)
+    ):
         extra = words.ones.get(lowers[at + 1], words.tens.get(lowers[at + 1], ZERO))
         return value + extra, at + 2
     return value, at
@@ -242,8 +254,12 @@ def _fraction_behind(
         return None
     word = lowers[start]
     unit = words.fractions.get(word)
-    if unit is None or (value == 1) == word.endswith("s") and word != "half":
+    if unit is None or ((value == 1) == word.endswith("s") and word != "half"):
         return None
-    if word in ("second", "quarter", "quarters") and start == at and lowers[start + 1 : start + 2] not in (["of"], ("of",)):
+    if (
+        word in ("second", "quarter", "quarters")
+        and start == at
+        and lowers[start + 1 : start + 2] not in (["of"], ("of",))
+    ):
         return None
     return unit * value, start + 1

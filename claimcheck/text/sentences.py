@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -54,7 +55,7 @@ def paragraphs(text: str) -> list[Span]:
     for match in re.finditer(r"[^\S\n]*\n\s*", text):
         line = text[text.rfind("\n", start, match.start()) + 1 or start : match.start()]
         blank = match.group().count("\n") > 1
-        if blank or len(line) < _SHORT_LINE or line.rstrip()[-1:] in ".!?:\"”":
+        if blank or len(line) < _SHORT_LINE or line.rstrip()[-1:] in '.!?:"”':
             if text[start : match.start()].strip():
                 found.append(Span(start, match.start()))
             start = match.end()
@@ -75,7 +76,7 @@ def split_sentences(text: str, breaks: Sequence[int] = ()) -> list[Sentence]:
     edges = sorted(set(breaks))
     for number, paragraph in enumerate(paragraphs(text)):
         cuts = [paragraph.start, *(e for e in edges if paragraph.start < e < paragraph.end), paragraph.end]
-        for start, end in zip(cuts, cuts[1:], strict=False):
+        for start, end in itertools.pairwise(cuts):
             tokens = tokenize(text, start, end, splitting)
             first = 0
             for last in _sentence_ends(tokens):
@@ -97,12 +98,14 @@ def _sentence_ends(tokens: list[Token]) -> list[int]:
     ends = []
     count = len(tokens)
     for at, token in enumerate(tokens):
-        closing = token.kind == "sign" and token.lower in ".!?…" or token.lower == "..."
+        closing = (token.kind == "sign" and token.lower in ".!?…") or token.lower == "..."
         dotted = token.kind == "word" and token.lower.endswith(".")
         if not (closing or dotted):
             continue
         after = at + 1
-        while after < count and tokens[after].text in _CLOSERS and tokens[after].start == tokens[after - 1].end:
+        while (
+            after < count and tokens[after].text in _CLOSERS and tokens[after].start == tokens[after - 1].end
+        ):
             after += 1
         if after < count and tokens[after].start > tokens[after - 1].end and _ends_here(tokens, at, after):
             ends.append(after)
@@ -119,15 +122,23 @@ def _ends_here(tokens: list[Token], at: int, after: int) -> bool:
     word = token.lower.rstrip(".") if token.kind == "word" else tokens[at - 1].lower if at else ""
     adjacent = token.kind == "word" or (at > 0 and tokens[at - 1].end == token.start)
     if adjacent and (word in abbreviations or (len(word) == 1 and word.isalpha() and word != "i")):
-        return word in may_end and following.text[0].isupper() and following.kind == "word" and _begins(following)
+        return (
+            word in may_end
+            and following.text[0].isupper()
+            and following.kind == "word"
+            and _begins(following)
+        )
     return starts or (following.kind == "number")
 
 
 @cache
 def _openers() -> frozenset[str]:
     table = english("words")
-    return words(table, "determiners") | words(table, "pronouns") | words(table, "subordinators") | words(
-        table, "prepositions"
+    return (
+        words(table, "determiners")
+        | words(table, "pronouns")
+        | words(table, "subordinators")
+        | words(table, "prepositions")
     )
 
 

@@ -64,7 +64,9 @@ def _tag_one(
         return "Q"
     capital = token.text[0].isupper()
     closed = words.closed.get(lower)
-    if closed is not None and not (capital and at and closed in "RPM" and not shouting and lower in ("may", "will")):
+    if closed is not None and not (
+        capital and at and closed in "RPM" and not shouting and lower in ("may", "will")
+    ):
         return _closed(closed, lower, tokens, tags, at, words)
     if capital and lower in _calendar():
         return "E"
@@ -76,7 +78,13 @@ def _tag_one(
     if verb is not None:
         return _verb(tokens, tags, at, words)
     if capital and at == 0 and not shouting:
-        return "E" if lower not in words.adjectives and lower not in words.person_nouns and lower not in _unit_words() else "N"
+        return (
+            "E"
+            if lower not in words.adjectives
+            and lower not in words.person_nouns
+            and lower not in _unit_words()
+            else "N"
+        )
     if lower in words.adjectives:
         return "J"
     if lower.endswith("ly") and len(lower) > 4 and lower not in words.nouns_despite_ending:
@@ -93,7 +101,12 @@ def _tag_one(
 
 
 def _opens_quote(tokens: Sequence[Token], at: int) -> bool:
-    return at > 0 and tokens[at - 1].kind == "sign" and tokens[at - 1].text in "“\"':.‘" and tokens[at].text[1:].islower()
+    return (
+        at > 0
+        and tokens[at - 1].kind == "sign"
+        and tokens[at - 1].text in "“\"':.‘"
+        and tokens[at].text[1:].islower()
+    )
 
 
 def _noun_may_follow(tokens: Sequence[Token], at: int, words: Grammar) -> bool:
@@ -127,12 +140,31 @@ def _closed(tag_: str, lower: str, tokens: Sequence[Token], tags: list[str], at:
     if lower == "one":
         return "Q"
     if lower in ("her", "his", "their", "its", "my", "our", "your"):
-        return "D" if following is not None and following.kind in ("word", "number") and following.lower not in words.closed else "O"
+        return (
+            "D"
+            if following is not None
+            and following.kind in ("word", "number")
+            and following.lower not in words.closed
+            else "O"
+        )
     if lower in ("after", "before", "since", "until", "till", "as", "once"):
         return _subordinator(tokens, at, words)
     if lower in ("'s", "'d", "'re", "'ve", "'m"):
         return "X"
-    if lower in ("early", "late", "last", "next", "past", "further", "much", "long", "far", "straight", "hard", "fast") and before in ("D",):
+    if lower in (
+        "early",
+        "late",
+        "last",
+        "next",
+        "past",
+        "further",
+        "much",
+        "long",
+        "far",
+        "straight",
+        "hard",
+        "fast",
+    ) and before in ("D",):
         return "J"
     if lower in ("like",) and before in ("O", "M"):
         return "V"
@@ -149,7 +181,12 @@ def _subordinator(tokens: Sequence[Token], at: int, words: Grammar) -> str:
         if token.lower in words.be or token.lower in words.have or words.closed.get(token.lower) == "M":
             return "S"
         verb = words.verbs.get(token.lower)
-        if verb is not None and "past" in verb.forms and token.lower not in words.also_nouns and token is not tokens[at + 1]:
+        if (
+            verb is not None
+            and "past" in verb.forms
+            and token.lower not in words.also_nouns
+            and token is not tokens[at + 1]
+        ):
             return "S"
         if words.closed.get(token.lower) in ("C", "S", "W"):
             return "P"
@@ -158,9 +195,9 @@ def _subordinator(tokens: Sequence[Token], at: int, words: Grammar) -> str:
 
 def _unlisted_participle(tokens: Sequence[Token], tags: list[str], at: int) -> str:
     before = tags[-1] if tags else ""
-    if before in BEFORE_NOUN or before == "R" and len(tags) > 1 and tags[-2] in BEFORE_NOUN:
+    if before in BEFORE_NOUN or (before == "R" and len(tags) > 1 and tags[-2] in BEFORE_NOUN):
         return "J"
-    return "V" if before in SUBJECT else "T"
+    return "V" if before in SUBJECT or _auxiliary_before(tokens, tags) else "T"
 
 
 def _auxiliary_before(tokens: Sequence[Token], tags: list[str]) -> str:
@@ -177,8 +214,10 @@ def _verb(tokens: Sequence[Token], tags: list[str], at: int, words: Grammar) -> 
     lower = tokens[at].lower
     forms = words.verbs[lower].forms
     before = tags[-1] if tags else ""
-    noun_too = lower in words.also_nouns or lower.endswith("s") and lower[:-1] in words.also_nouns or (
-        lower.endswith("es") and lower[:-2] in words.also_nouns
+    noun_too = (
+        lower in words.also_nouns
+        or (lower.endswith("s") and lower[:-1] in words.also_nouns)
+        or (lower.endswith("es") and lower[:-2] in words.also_nouns)
     )
     helper = _auxiliary_before(tokens, tags)
     following = tokens[at + 1].lower if at + 1 < len(tokens) else ""
@@ -193,7 +232,7 @@ def _verb(tokens: Sequence[Token], tags: list[str], at: int, words: Grammar) -> 
         return "G"
     if helper and "participle" in forms:
         return "V"
-    if helper and "base" in forms and not (helper in words.be):
+    if helper and "base" in forms and helper not in words.be:
         return "V"
     if before in ("D", "J", "A", "Q") or (before == "P" and noun_too and "base" in forms):
         if "participle" in forms and "base" not in forms and not noun_too:
@@ -217,7 +256,9 @@ def _verb(tokens: Sequence[Token], tags: list[str], at: int, words: Grammar) -> 
             return "V" if before != "U" or not tags else "T"
         return "T"
     if "third" in forms and noun_too:
-        if before in ("N", "E") and (next_tag in ("D", "P", "O", "S", "R", "M") and next_tag != "P") or before == "O":
+        if (
+            before in ("N", "E") and (next_tag in ("D", "P", "O", "S", "R", "M") and next_tag != "P")
+        ) or before == "O":
             return "V"
         return "V" if before == "W" else "N"
     if "third" in forms:
@@ -225,9 +266,14 @@ def _verb(tokens: Sequence[Token], tags: list[str], at: int, words: Grammar) -> 
     if "participle" in forms and "past" not in forms:
         return "T"
     if noun_too:
-        if lower in ("shot", "hit", "cut", "hurt", "set", "put", "let", "left", "read", "split", "spread") and before in SUBJECT:
+        if (
+            lower in ("shot", "hit", "cut", "hurt", "set", "put", "let", "left", "read", "split", "spread")
+            and before in SUBJECT
+        ):
             return "V"
-        if before in ("O",) or (before == "N" and tokens[at - 1].lower.endswith("s") and next_tag in ("D", "O", "S")):
+        if before in ("O",) or (
+            before == "N" and tokens[at - 1].lower.endswith("s") and next_tag in ("D", "O", "S")
+        ):
             return "V"
         return "N"
     if lower in words.adjectives:

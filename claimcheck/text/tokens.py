@@ -43,7 +43,9 @@ _PATTERN = re.compile(
 _APOSTROPHES = str.maketrans("’´`‘", "''''")
 
 
-def tokenize(text: str, start: int = 0, end: int | None = None, split: frozenset[str] = frozenset()) -> list[Token]:
+def tokenize(
+    text: str, start: int = 0, end: int | None = None, split: frozenset[str] = frozenset()
+) -> list[Token]:
     """All tokens of `text[start:end]` in order; offsets point into `text`.
 
     A possessive "'s" stands alone. Hyphened words stay whole unless a part of them is in `split`

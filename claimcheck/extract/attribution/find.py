@@ -104,7 +104,7 @@ def _verb_cue(
     speaker = inverted or speaker_before(sentence, at)
     if speaker is None and sentence.tags[at] == "G":
         speaker = _subject_of_participle(sentence, at, found)
-    cue_last = speaker.last if inverted else at + 1
+    cue_last = at + 1 if inverted is None else inverted.last
     content = _content(sentence, at, base, speaker, cue_last, quoted, inverted=inverted is not None)
     if not content or (speaker is None and not _quote_in(content, quoted)):
         return None
@@ -117,12 +117,30 @@ def _may_speak(sentence: Sentence, speaker: SpeakerWords, base: str) -> bool:
     """Numbers and things do not speak: "12 people said" may, "the figure suggests" may not alone."""
     tag = sentence.tags[speaker.head]
     if tag in "EO":
-        return sentence.lowers[speaker.head] not in ("there", "that", "which", "this", "what", "nothing") or base == "say"
+        return (
+            sentence.lowers[speaker.head] not in ("there", "that", "which", "this", "what", "nothing")
+            or base == "say"
+        )
     lower = sentence.lowers[speaker.head]
     words = speech_words()
-    return base in ("say", "tell", "add", "write", "announce", "state", "claim", "insist", "argue", "explain", "report", "warn", "deny", "acknowledge", "admit", "tweet") or (
-        lower in words.source_nouns or lower in words.report_nouns or lower in grammar().person_nouns
-    )
+    return base in (
+        "say",
+        "tell",
+        "add",
+        "write",
+        "announce",
+        "state",
+        "claim",
+        "insist",
+        "argue",
+        "explain",
+        "report",
+        "warn",
+        "deny",
+        "acknowledge",
+        "admit",
+        "tweet",
+    ) or (lower in words.source_nouns or lower in words.report_nouns or lower in grammar().person_nouns)
 
 
 def _inside(at: int, quoted: Sequence[tuple[int, int]]) -> bool:
@@ -156,7 +174,38 @@ def _inverted(sentence: Sentence, at: int, base: str) -> SpeakerWords | None:
     before = sentence.lowers[at - 1]
     if sentence.tags[at - 1] != "U" or before in ("(", ":"):
         return None
-    if base not in ("say", "add", "write", "explain", "ask", "tell", "warn", "report", "claim", "argue", "note", "recall", "insist", "declare", "tweet", "reply", "state", "announce", "joke", "continue", "acknowledge", "conclude", "observe", "remark", "agree", "quip", "suggest", "predict", "complain", "confirm"):
+    if base not in (
+        "say",
+        "add",
+        "write",
+        "explain",
+        "ask",
+        "tell",
+        "warn",
+        "report",
+        "claim",
+        "argue",
+        "note",
+        "recall",
+        "insist",
+        "declare",
+        "tweet",
+        "reply",
+        "state",
+        "announce",
+        "joke",
+        "continue",
+        "acknowledge",
+        "conclude",
+        "observe",
+        "remark",
+        "agree",
+        "quip",
+        "suggest",
+        "predict",
+        "complain",
+        "confirm",
+    ):
         return None
     if sentence.tags[at + 1] not in "DNEJ" or (before == "," and _appositive_before(sentence, at)):
         return None
@@ -216,7 +265,11 @@ def _quote_ends_at(sentence: Sentence, before: int, quoted: Sequence[tuple[int, 
 
 
 def _comma_or_quote_before(sentence: Sentence, at: int) -> bool:
-    return at > 0 and sentence.tags[at - 1] == "U" and sentence.lowers[at - 1] in (",", "”", '"', "’", "'", "--", "—", "–", "»")
+    return (
+        at > 0
+        and sentence.tags[at - 1] == "U"
+        and sentence.lowers[at - 1] in (",", "”", '"', "’", "'", "--", "—", "–", "»")
+    )
 
 
 def _trim_left(sentence: Sentence, at: int) -> int:
@@ -232,10 +285,19 @@ def _behind_cue(sentence: Sentence, at: int, base: str) -> int:
     while here < end and (
         sentence.tags[here] == "R"
         or (sentence.tags[here] == "E" and sentence.lowers[here] in _days())
-        or (sentence.tags[here] == "P" and sentence.lowers[here] in ("on", "in", "at", "to", "during", "via", "late", "early", "through") and _short_phrase(sentence, here))
+        or (
+            sentence.tags[here] == "P"
+            and sentence.lowers[here] in ("on", "in", "at", "to", "during", "via", "late", "early", "through")
+            and _short_phrase(sentence, here)
+        )
     ):
         here = here + 1 if sentence.tags[here] in "RE" else _phrase_end(sentence, here)
-    if here < end and sentence.lowers[here] == "," and here + 1 < end and sentence.lowers[here + 1] in ("that", "“", '"'):
+    if (
+        here < end
+        and sentence.lowers[here] == ","
+        and here + 1 < end
+        and sentence.lowers[here + 1] in ("that", "“", '"')
+    ):
         here += 1
     if here < end and sentence.lowers[here] == "that":
         here += 1
@@ -321,18 +383,28 @@ def _cut_overlaps(sentence: Sentence, found: list[SpeechMention]) -> list[Speech
         for other in found[number + 1 :]:
             begin = other.cue if other.speaker is None else min(other.cue, other.speaker.first)
             content = tuple(
-                (first, min(last, _clause_edge(sentence, begin))) if first <= begin < last and _apart(sentence, begin, other) else (first, last)
+                (first, min(last, _clause_edge(sentence, begin)))
+                if first <= begin < last and _apart(sentence, begin, other)
+                else (first, last)
                 for first, last in content
             )
         content = tuple((first, last) for first, last in content if first < last)
         if content:
-            cut.append(SpeechMention(mention.speaker, mention.cue, mention.cue_last, mention.verb, mention.stance, content))
+            cut.append(
+                SpeechMention(
+                    mention.speaker, mention.cue, mention.cue_last, mention.verb, mention.stance, content
+                )
+            )
     return cut
 
 
 def _clause_edge(sentence: Sentence, at: int) -> int:
     here = at
-    while here > 0 and (sentence.tags[here - 1] in "UC" or sentence.lowers[here - 1] in ("while", "whereas", "although", "after", "when", "as", "before", "since", "because", "until")):
+    while here > 0 and (
+        sentence.tags[here - 1] in "UC"
+        or sentence.lowers[here - 1]
+        in ("while", "whereas", "although", "after", "when", "as", "before", "since", "because", "until")
+    ):
         here -= 1
     return here
 
@@ -340,6 +412,20 @@ def _clause_edge(sentence: Sentence, at: int) -> int:
 def _apart(sentence: Sentence, begin: int, other: SpeechMention) -> bool:
     """Whether another cue's part stands beside, not inside, what was said before."""
     before = sentence.lowers[begin - 1] if begin else ""
-    if before in (",", "but", "while", "whereas", "although", "—", "–", ";", "”", '"') or before in ("and", "after", "when", "as", "before", "since", "because", "until"):
+    if before in (",", "but", "while", "whereas", "although", "—", "–", ";", "”", '"') or before in (
+        "and",
+        "after",
+        "when",
+        "as",
+        "before",
+        "since",
+        "because",
+        "until",
+    ):
         return True
-    return other.content[0][0] < begin and other.content[0][0] == 0 and before not in ("that",) and other.verb in speech_words().according
+    return (
+        other.content[0][0] < begin
+        and other.content[0][0] == 0
+        and before not in ("that",)
+        and other.verb in speech_words().according
+    )

@@ -61,7 +61,11 @@ def _before_appositive(sentence: Sentence, comma: int) -> SpeakerWords | None:
         lower = sentence.lowers[here]
         if sentence.tags[here] == "U" and lower in (",", "(", "—", "–"):
             inner = sentence.tags[here + 1 : here + 2]
-            if inner in ("D", "N", "E", "J", "W", "Q", "R", "P", "T", "G") and here > 0 and sentence.tags[here - 1] in "ENO":
+            if (
+                inner in ("D", "N", "E", "J", "W", "Q", "R", "P", "T", "G")
+                and here > 0
+                and sentence.tags[here - 1] in "ENO"
+            ):
                 return _group_ending(sentence, here - 1)
             if lower == ",":
                 continue
@@ -74,7 +78,11 @@ def _before_appositive(sentence: Sentence, comma: int) -> SpeakerWords | None:
 def _group_ending(sentence: Sentence, last: int) -> SpeakerWords | None:
     """The noun group whose last word stands at a token, with what hangs on it to the left."""
     tags, lowers = sentence.tags, sentence.lowers
-    if last < 0 or tags[last] not in "NEOJT" or (tags[last] in "JT" and lowers[last] not in ("official", "accused", "injured", "wounded")):
+    if (
+        last < 0
+        or tags[last] not in "NEOJT"
+        or (tags[last] in "JT" and lowers[last] not in ("official", "accused", "injured", "wounded"))
+    ):
         return None
     if tags[last] == "O":
         if lowers[last] in ("himself", "herself", "itself", "themselves") and last > 0:
@@ -88,17 +96,23 @@ def _group_ending(sentence: Sentence, last: int) -> SpeakerWords | None:
                 first, head = first - 2, first - 2
                 continue
             break
-        if before in "NEJAT":
+        if (
+            before in "NEJAT"
+            or before == "D"
+            or (before == "Q" and tags[first] in "NJ")
+            or (before == "G" and tags[first] == "N" and first >= 2 and tags[first - 2] in "DEA")
+        ):
             first -= 1
-        elif before == "D" or (before == "Q" and tags[first] in "NJ"):
-            first -= 1
-        elif before == "G" and tags[first] == "N" and first >= 2 and tags[first - 2] in "DEA":
-            first -= 1
-        elif before == "P" and lowers[first - 1] in ATTACHING and first >= 2 and tags[first - 2] in "NE":
+        elif (
+            before == "P" and lowers[first - 1] in ATTACHING and first >= 2 and tags[first - 2] in "NE"
+        ) or (before == "C" and first >= 2 and tags[first - 2] in "NE" and tags[first] in "NEJ"):
             first, head = first - 2, first - 2
-        elif before == "C" and first >= 2 and tags[first - 2] in "NE" and tags[first] in "NEJ":
-            first, head = first - 2, first - 2
-        elif before == "U" and lowers[first - 1] in ("-", "&", ".", "/") and first >= 2 and tags[first - 2] in "NEJP":
+        elif (
+            before == "U"
+            and lowers[first - 1] in ("-", "&", ".", "/")
+            and first >= 2
+            and tags[first - 2] in "NEJP"
+        ):
             first -= 2
         else:
             break
@@ -124,14 +138,19 @@ def speaker_after(sentence: Sentence, first: int) -> SpeakerWords | None:
                 head = here
         elif kind == "O" and head < 0:
             return SpeakerWords(first, here + 1, here)
-        elif kind in "DJAQGT" and (head < 0 or kind == "A" or (settled and tags[here - 1] in "PDJA")):
-            pass
-        elif kind == "R" and head < 0:
+        elif (kind in "DJAQGT" and (head < 0 or kind == "A" or (settled and tags[here - 1] in "PDJA"))) or (
+            kind == "R" and head < 0
+        ):
             pass
         elif kind == "P" and lowers[here] in ("of", "for", "from", "at", "in", "with") and head >= 0:
             settled = True
-        elif kind == "U" and lowers[here] in ("-", ".", "&") and head >= 0 and here + 1 < end and tags[here + 1] in "NEJ" and (
-            lowers[here] != "." or len(lowers[here - 1]) <= 4
+        elif (
+            kind == "U"
+            and lowers[here] in ("-", ".", "&")
+            and head >= 0
+            and here + 1 < end
+            and tags[here + 1] in "NEJ"
+            and (lowers[here] != "." or len(lowers[here - 1]) <= 4)
         ):
             pass
         elif kind == "C" and head >= 0 and here + 1 < end and tags[here + 1] in "NEJ" and not settled:

@@ -7,7 +7,13 @@ from decimal import Decimal
 from functools import cache
 
 from claimcheck.extract.quantities.names import mask_names
-from claimcheck.extract.quantities.qualifiers import change_of, hedge_before, hedge_behind, hedge_named, interval_for
+from claimcheck.extract.quantities.qualifiers import (
+    change_of,
+    hedge_before,
+    hedge_behind,
+    hedge_named,
+    interval_for,
+)
 from claimcheck.lexicon.figures import Hedge, Unit, number_words, units
 from claimcheck.lexicon.grammar import grammar
 from claimcheck.lexicon.inflection import noun_lemma
@@ -121,14 +127,66 @@ def _counts(sentence: Sentence, numeral: Numeral) -> bool:
     if numeral.form == "band" and first in ("several", "a") and after in ("times", "of"):
         return after == "of"
     if first == "one" and numeral.last == numeral.first + 1:
-        if before in ("no", "the", "this", "that", "any", "every", "each", "some", "which", "last", "number", "day", "as", "another", "only", "-", "every", "an") and after != "of":
+        if (
+            before
+            in (
+                "no",
+                "the",
+                "this",
+                "that",
+                "any",
+                "every",
+                "each",
+                "some",
+                "which",
+                "last",
+                "number",
+                "day",
+                "as",
+                "another",
+                "only",
+                "-",
+                "every",
+                "an",
+            )
+            and after != "of"
+        ):
             return before == "only" and sentence.tags[numeral.last : numeral.last + 1] == "N"
         if after == "of":
             return True
-        if after in ("another", "day", "way", "thing", "time", "more", "side", "hand", "-", "'s", "who", "that", "can", "to"):
-            return after == "more" or (after == "-" and numeral.last + 1 < len(lowers) and lowers[numeral.last + 1] in units().words)
-        return numeral.last < len(lowers) and sentence.tags[numeral.last] in "NJET" or after in ("person", "in", "out")
-    if numeral.form == "band" and first in ("tens", "scores", "thousands", "hundreds", "dozens", "millions", "billions"):
+        if after in (
+            "another",
+            "day",
+            "way",
+            "thing",
+            "time",
+            "more",
+            "side",
+            "hand",
+            "-",
+            "'s",
+            "who",
+            "that",
+            "can",
+            "to",
+        ):
+            return after == "more" or (
+                after == "-" and numeral.last + 1 < len(lowers) and lowers[numeral.last + 1] in units().words
+            )
+        return (numeral.last < len(lowers) and sentence.tags[numeral.last] in "NJET") or after in (
+            "person",
+            "in",
+            "out",
+        )
+    if numeral.form == "band" and first in (
+        "tens",
+        "scores",
+        "thousands",
+        "hundreds",
+        "dozens",
+        "millions",
+        "billions",
+    ):
         return before not in ("the",) or after == "of"
     return True
 
@@ -152,7 +210,9 @@ def _share(sentence: Sentence, numeral: Numeral) -> _Figure | None:
     whole = read_numeral(sentence.tokens, lowers, start)
     if whole is None or whole.form != "cardinal" or not numeral.low < whole.low or whole.low > 1000000:
         return None
-    if lowers[at] == "in" and (whole.low > 100 and whole.low not in (1000, 10000, 100000) or numeral.low > 99):
+    if lowers[at] == "in" and (
+        (whole.low > 100 and whole.low not in (1000, 10000, 100000)) or numeral.low > 99
+    ):
         return None
     if whole.last < len(sentence.tags) and lowers[whole.last] in units().words:
         return None
@@ -168,10 +228,19 @@ def _range(sentence: Sentence, numeral: Numeral, masked: frozenset[int]) -> _Fig
     lowers = sentence.lowers
     joint = numeral.last
     unit_word = None
-    if joint < len(lowers) and (sentence.lowers[joint] in ("%", "percent", "km", "kg") or sentence.lowers[joint] in units().words) and joint + 1 < len(lowers):
-        if lowers[joint + 1] in RANGE_SIGNS:
-            unit_word, joint = lowers[joint], joint + 1
-    if joint + 1 >= len(lowers) or lowers[joint] not in RANGE_SIGNS or numeral.form not in ("cardinal", "fraction"):
+    if (
+        joint < len(lowers)
+        and (
+            sentence.lowers[joint] in ("%", "percent", "km", "kg") or sentence.lowers[joint] in units().words
+        )
+        and joint + 1 < len(lowers)
+    ) and lowers[joint + 1] in RANGE_SIGNS:
+        unit_word, joint = lowers[joint], joint + 1
+    if (
+        joint + 1 >= len(lowers)
+        or lowers[joint] not in RANGE_SIGNS
+        or numeral.form not in ("cardinal", "fraction")
+    ):
         return None
     start = joint + 1
     if lowers[start] in units().symbols and start + 1 < len(lowers):
@@ -196,9 +265,17 @@ def _range(sentence: Sentence, numeral: Numeral, masked: frozenset[int]) -> _Fig
         return None
     if sign == "or" and (high - low > low or high - low > 5):
         return None
-    if sign == "to" and (before in ("from",) and _moved(sentence, numeral.first) or before in ("down", "up")):
+    if sign == "to" and (
+        (before in ("from",) and _moved(sentence, numeral.first)) or before in ("down", "up")
+    ):
         return None
-    first = numeral.first - 1 if before in ("between", "from") and sign in ("and", "to") and lowers[numeral.first - 1] not in units().symbols else numeral.first
+    first = (
+        numeral.first - 1
+        if before in ("between", "from")
+        and sign in ("and", "to")
+        and lowers[numeral.first - 1] not in units().symbols
+        else numeral.first
+    )
     return _Figure(first, other.last, low, high, "range", min(numeral.step, other.step))
 
 
@@ -228,7 +305,10 @@ def _moved(sentence: Sentence, at: int) -> bool:
     """Whether "from 5 to 7" here tells a move of one figure, which is two levels, not a range."""
     from claimcheck.extract.quantities.qualifiers import change_words
 
-    return any(lower in change_words().verbs or lower in change_words().nouns for lower in sentence.lowers[max(0, at - 8) : at])
+    return any(
+        lower in change_words().verbs or lower in change_words().nouns
+        for lower in sentence.lowers[max(0, at - 8) : at]
+    )
 
 
 def _mention(sentence: Sentence, figure: _Figure, floor: int) -> QuantityMention | None:
@@ -280,7 +360,9 @@ def _mention(sentence: Sentence, figure: _Figure, floor: int) -> QuantityMention
     )
 
 
-KEEP_PLURAL = frozenset({"troops", "police", "people", "forces", "others", "casualties", "personnel", "dead", "premises"})
+KEEP_PLURAL = frozenset(
+    {"troops", "police", "people", "forces", "others", "casualties", "personnel", "dead", "premises"}
+)
 
 
 def counted_lemma(word: str) -> str:
@@ -315,10 +397,18 @@ def _unit_behind(sentence: Sentence, figure: _Figure, currency: str | None) -> t
     if tight and tokens[at].text in units().tight and tokens[at - 1].kind == "number":
         return at + 1, units().tight[tokens[at].text]
     start = at + 1 if lowers[at] == "-" and at + 1 < len(lowers) else at
-    if start < len(lowers) and currency is None or (start < len(lowers) and lowers[start] in ("%",)):
+    if (start < len(lowers) and currency is None) or (start < len(lowers) and lowers[start] in ("%",)):
         hit = _unit_words().starting(lowers, start)
-        if hit is not None and not (hit[1].name == "second" and sentence.tags[start] == "J") and not (
-            len(lowers[start]) <= 2 and lowers[start].isalpha() and start == at and not tight and tokens[at - 1].kind != "number"
+        if (
+            hit is not None
+            and not (hit[1].name == "second" and sentence.tags[start] == "J")
+            and not (
+                len(lowers[start]) <= 2
+                and lowers[start].isalpha()
+                and start == at
+                and not tight
+                and tokens[at - 1].kind != "number"
+            )
         ):
             return start + hit[0], hit[1]
     if currency is not None and lowers[at] == "m" and tight:
@@ -330,7 +420,9 @@ def _scaled(figure: _Figure, unit: Unit | None) -> tuple[Decimal, Decimal]:
     return figure.low, figure.high
 
 
-def _intervals(figure: _Figure, hedge: Hedge, low: Decimal, high: Decimal) -> tuple[Interval, Interval, Qualifier]:
+def _intervals(
+    figure: _Figure, hedge: Hedge, low: Decimal, high: Decimal
+) -> tuple[Interval, Interval, Qualifier]:
     if figure.form == "band":
         band = Interval(low, high)
         if hedge.name in ("more_than", "at_least"):
@@ -357,12 +449,14 @@ def _period(sentence: Sentence, at: int) -> tuple[str | None, int]:
             return period, at + 2
     if at < len(lowers) and lowers[at] in ("daily", "weekly", "monthly", "yearly", "annually"):
         return table.periods[lowers[at]], at + 1
-    if at + 1 < len(lowers) and lowers[at] in ("once",) :
+    if at + 1 < len(lowers) and lowers[at] in ("once",):
         return None, at
     return None, at
 
 
-def _noun(sentence: Sentence, at: int, unit: Unit | None, figure: _Figure) -> tuple[NounGroup | None, bool, int]:
+def _noun(
+    sentence: Sentence, at: int, unit: Unit | None, figure: _Figure
+) -> tuple[NounGroup | None, bool, int]:
     """The group that is counted, whether it stands behind "of", and where it ends."""
     lowers = sentence.lowers
     if at >= len(lowers):
@@ -376,8 +470,10 @@ def _noun(sentence: Sentence, at: int, unit: Unit | None, figure: _Figure) -> tu
         start, partitive = start + 1, True
     elif unit is not None and unit.dimension not in ("share",):
         return None, False, at
-    while start < len(lowers) and partitive and sentence.tags[start] in "DA" or (
-        start < len(lowers) and partitive and lowers[start] in ("these", "those", "its", "their", "his", "her", "all", "them")
+    while (start < len(lowers) and partitive and sentence.tags[start] in "DA") or (
+        start < len(lowers)
+        and partitive
+        and lowers[start] in ("these", "those", "its", "their", "his", "her", "all", "them")
     ):
         if lowers[start] == "them":
             break

@@ -57,7 +57,9 @@ def mask_names(sentence: Sentence) -> frozenset[int]:
 
 @cache
 def _ordinal_like() -> frozenset[str]:
-    return frozenset({"third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "quarter", "half"})
+    return frozenset(
+        {"third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "quarter", "half"}
+    )
 
 
 def _ordinal(sentence: Sentence, at: int) -> bool:
@@ -66,7 +68,22 @@ def _ordinal(sentence: Sentence, at: int) -> bool:
     before = lowers[at - 1] if at else ""
     after = lowers[at + 1] if at + 1 < len(lowers) else ""
     if lowers[at] in ("half", "quarter"):
-        if before in ("first", "second", "third", "fourth", "last", "final", "1st", "2nd", "3rd", "4th", "this", "next", "the", "previous"):
+        if before in (
+            "first",
+            "second",
+            "third",
+            "fourth",
+            "last",
+            "final",
+            "1st",
+            "2nd",
+            "3rd",
+            "4th",
+            "this",
+            "next",
+            "the",
+            "previous",
+        ):
             return after != "of"
         return after == "-" and at + 2 < len(lowers) and lowers[at + 2] in HALF_COMPOUNDS
     return before not in ("a", "one", "-") and not lowers[at].endswith("s") and after != "of"
@@ -113,15 +130,26 @@ def _date(sentence: Sentence, at: int, before: str, after: str) -> Sequence[int]
         return (at,)
     if before == "," and at > 1 and lowers[at - 2] in weekday_names() and _month(sentence, at + 1):
         return (at,)
-    if before in ("-", "–", "to", "and") and at > 1 and _date_number(sentence, at - 2) and int(text) <= 31 and not _plural_behind(sentence, at):
+    if (
+        before in ("-", "–", "to", "and")
+        and at > 1
+        and _date_number(sentence, at - 2)
+        and int(text) <= 31
+        and not _plural_behind(sentence, at)
+    ):
         return (at,)
     return ()
 
 
 def _date_number(sentence: Sentence, at: int) -> bool:
     """Whether the number at `at` stands right behind a month's name."""
-    return sentence.tokens[at].text.isdigit() and at > 0 and (
-        _month(sentence, at - 1) or (sentence.lowers[at - 1] == "." and at > 1 and _month(sentence, at - 2))
+    return (
+        sentence.tokens[at].text.isdigit()
+        and at > 0
+        and (
+            _month(sentence, at - 1)
+            or (sentence.lowers[at - 1] == "." and at > 1 and _month(sentence, at - 2))
+        )
     )
 
 
@@ -129,7 +157,9 @@ def _month(sentence: Sentence, at: int) -> bool:
     if not 0 <= at < len(sentence.lowers):
         return False
     lower = sentence.lowers[at]
-    return lower in month_names() and (lower not in SINGULAR_CALENDAR or sentence.tokens[at].text[0].isupper())
+    return lower in month_names() and (
+        lower not in SINGULAR_CALENDAR or sentence.tokens[at].text[0].isupper()
+    )
 
 
 def _is_year(sentence: Sentence, at: int, before: str, after: str) -> bool:
@@ -141,16 +171,29 @@ def _is_year(sentence: Sentence, at: int, before: str, after: str) -> bool:
         return True
     marker = before in figure_names().year_markers or _month(sentence, at - 1) or before in (",", "(")
     if not YEAR_FROM <= value <= YEAR_TO:
-        return 1000 <= value < YEAR_FROM and before in ("in", "since", "of", "until", "circa", "year", "by", "during", "early", "late") and not _plural_behind(sentence, at)
+        return (
+            1000 <= value < YEAR_FROM
+            and before in ("in", "since", "of", "until", "circa", "year", "by", "during", "early", "late")
+            and not _plural_behind(sentence, at)
+        )
     if before in _bounding_words() or before in units().symbols:
         return False
-    if before == "to" and at > 1 and sentence.tokens[at - 2].kind == "number" and len(sentence.tokens[at - 2].text) != 4:
+    if (
+        before == "to"
+        and at > 1
+        and sentence.tokens[at - 2].kind == "number"
+        and len(sentence.tokens[at - 2].text) != 4
+    ):
         return False
     if after in units().words and sentence.lowers[at + 1] not in ("second", "stone"):
         return False
     if _plural_behind(sentence, at) and not marker:
         return False
-    return not (_plural_behind(sentence, at) and before in ("and", "to", "of", "by", "between", "from", "through", ",") and _person_behind(sentence, at))
+    return not (
+        _plural_behind(sentence, at)
+        and before in ("and", "to", "of", "by", "between", "from", "through", ",")
+        and _person_behind(sentence, at)
+    )
 
 
 def _plural_behind(sentence: Sentence, at: int) -> bool:
@@ -158,7 +201,14 @@ def _plural_behind(sentence: Sentence, at: int) -> bool:
     for here in range(at + 1, min(at + 4, len(sentence.tags))):
         kind, lower = sentence.tags[here], sentence.lowers[here]
         if kind == "N":
-            return (lower.endswith("s") and not lower.endswith("ss")) or lower in ("people", "men", "women", "children", "troops", "personnel")
+            return (lower.endswith("s") and not lower.endswith("ss")) or lower in (
+                "people",
+                "men",
+                "women",
+                "children",
+                "troops",
+                "personnel",
+            )
         if kind not in "JTE":
             return False
     return False
@@ -175,7 +225,12 @@ def _score_or_range_of_years(sentence: Sentence, at: int) -> bool:
     tokens, lowers = sentence.tokens, sentence.lowers
     if at + 2 >= len(tokens) or lowers[at + 1] not in ("-", "–", "—") or tokens[at + 2].kind != "number":
         return False
-    if at + 3 < len(tokens) and lowers[at + 3] == "-" and at + 4 < len(tokens) and tokens[at + 4].kind == "number":
+    if (
+        at + 3 < len(tokens)
+        and lowers[at + 3] == "-"
+        and at + 4 < len(tokens)
+        and tokens[at + 4].kind == "number"
+    ):
         return True
     left, right = tokens[at].text, tokens[at + 2].text
     if not (left.isdigit() and right.isdigit()):
@@ -183,7 +238,11 @@ def _score_or_range_of_years(sentence: Sentence, at: int) -> bool:
     if len(left) == 4 and YEAR_FROM <= int(left) <= YEAR_TO and len(right) in (2, 4):
         return not _plural_behind(sentence, at + 2)
     follower = lowers[at + 3] if at + 3 < len(lowers) else ""
-    if follower in units().words or follower in ("%", "million", "billion", "thousand", "-") or _plural_behind(sentence, at + 2):
+    if (
+        follower in units().words
+        or follower in ("%", "million", "billion", "thousand", "-")
+        or _plural_behind(sentence, at + 2)
+    ):
         return int(left) >= int(right) and follower not in ("million", "billion")
     if at and lowers[at - 1] in ("-",):
         return False
@@ -201,17 +260,41 @@ def _span_of_pair(sentence: Sentence, at: int) -> Sequence[int]:
 def _label(sentence: Sentence, at: int, before: str, after: str) -> bool:
     """ "Section 427", "Flight 370", "iPhone 11", "Covid 19"."""
     tokens = sentence.tokens
-    if not at or tokens[at - 1].end == tokens[at].start and before != "#":
+    if not at or (tokens[at - 1].end == tokens[at].start and before != "#"):
         return False
     token = tokens[at - 1]
-    if before in ("no", "no.", "nos", "#") or (before == "." and at > 1 and sentence.lowers[at - 2] in ("no", "nos", "vol", "rt", "st")):
+    if before in ("no", "no.", "nos", "#") or (
+        before == "." and at > 1 and sentence.lowers[at - 2] in ("no", "nos", "vol", "rt", "st")
+    ):
         return True
     if after in units().words or _counts_behind(sentence, at):
         return False
     if before in figure_names().labels:
-        return token.text[0].isupper() or before in ("number", "section", "row", "page", "channel", "route", "aged", "highway", "interstate", "chapter", "platform", "room", "gate", "block", "season", "episode")
+        return token.text[0].isupper() or before in (
+            "number",
+            "section",
+            "row",
+            "page",
+            "channel",
+            "route",
+            "aged",
+            "highway",
+            "interstate",
+            "chapter",
+            "platform",
+            "room",
+            "gate",
+            "block",
+            "season",
+            "episode",
+        )
     proper = sentence.tags[at - 1] == "E" and at - 1 > 0 and token.kind == "word"
-    if proper and before not in month_names() and before not in weekday_names() and "," not in tokens[at].text:
+    if (
+        proper
+        and before not in month_names()
+        and before not in weekday_names()
+        and "," not in tokens[at].text
+    ):
         return len(tokens[at].text) <= 4 and "." not in tokens[at].text and not _stands_alone(sentence, at)
     return False
 
@@ -219,12 +302,27 @@ def _label(sentence: Sentence, at: int, before: str, after: str) -> bool:
 def _counts_behind(sentence: Sentence, at: int) -> bool:
     """Whether the number clearly counts: a plural noun or a magnitude follows."""
     after = sentence.lowers[at + 1] if at + 1 < len(sentence.lowers) else ""
-    return after in ("million", "billion", "thousand", "hundred", "trillion", "percent", "%", "per", "-") or _plural_behind(sentence, at)
+    return after in (
+        "million",
+        "billion",
+        "thousand",
+        "hundred",
+        "trillion",
+        "percent",
+        "%",
+        "per",
+        "-",
+    ) or _plural_behind(sentence, at)
 
 
 def _stands_alone(sentence: Sentence, at: int) -> bool:
     """A name, then a number, then nothing the name would need: "in Syria 12", "Celtics 98"."""
-    return at >= 2 and sentence.tags[at - 2] == "P" and sentence.lowers[at - 2] in ("in", "at") and at + 1 < len(sentence.tags)
+    return (
+        at >= 2
+        and sentence.tags[at - 2] == "P"
+        and sentence.lowers[at - 2] in ("in", "at")
+        and at + 1 < len(sentence.tags)
+    )
 
 
 def _address(sentence: Sentence, at: int) -> bool:
@@ -241,6 +339,14 @@ def _address(sentence: Sentence, at: int) -> bool:
 
 
 def _named_slash(lowers: Sequence[str], at: int) -> bool:
-    slash = lowers[at + 1 : at + 2] == ("/",) and (lowers[at], *lowers[at + 2 : at + 3]) in {("9", "11"), ("24", "7"), ("7", "7")}
-    behind = at >= 2 and lowers[at - 1] == "/" and (lowers[at - 2], lowers[at]) in {("9", "11"), ("24", "7"), ("7", "7")}
+    slash = lowers[at + 1 : at + 2] == ("/",) and (lowers[at], *lowers[at + 2 : at + 3]) in {
+        ("9", "11"),
+        ("24", "7"),
+        ("7", "7"),
+    }
+    behind = (
+        at >= 2
+        and lowers[at - 1] == "/"
+        and (lowers[at - 2], lowers[at]) in {("9", "11"), ("24", "7"), ("7", "7")}
+    )
     return slash or behind

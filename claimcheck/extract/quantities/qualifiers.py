@@ -49,9 +49,14 @@ def hedge_before(sentence: Sentence, at: int) -> tuple[Hedge, int] | None:
         if hit is None or not _really(sentence, first - hit[0], first - 1):
             break
         first -= hit[0]
-        if found is None or found.name == "exact":
-            found = hit[1]
-        elif hit[1].name in ("at_least", "at_most", "more_than", "less_than") and found.qualifier == "about":
+        if (
+            found is None
+            or found.name == "exact"
+            or (
+                hit[1].name in ("at_least", "at_most", "more_than", "less_than")
+                and found.qualifier == "about"
+            )
+        ):
             found = hit[1]
     return None if found is None else (found, first)
 
@@ -62,7 +67,10 @@ def _really(sentence: Sentence, first: int, last: int) -> bool:
     before = sentence.lowers[first - 1] if first else ""
     if lower in ("past", "over", "above", "under", "below", "beyond", "within", "near") and first == last:
         if lower == "past":
-            return before not in ("the", "these", "this", "'s", "his", "her", "their", "our") and sentence.tags[first - 1 : first] != "N"
+            return (
+                before not in ("the", "these", "this", "'s", "his", "her", "their", "our")
+                and sentence.tags[first - 1 : first] != "N"
+            )
         if lower == "over" and before in ("all", "turned", "turn", "took", "take", "handed"):
             return False
     if lower in ("the", "these", "those", "all", "as", "even", "either"):
@@ -77,7 +85,18 @@ def hedge_behind(sentence: Sentence, at: int) -> tuple[Hedge, int] | None:
     hit = _after().starting(sentence.lowers, at)
     if hit is None:
         return None
-    if sentence.lowers[at] in ("maximum", "max", "tops", "odd", "approximately", "flat", "altogether", "minimum", "plus", "ish") and sentence.tags[at + 1 : at + 2] in ("N", "J", "Q", "E"):
+    if sentence.lowers[at] in (
+        "maximum",
+        "max",
+        "tops",
+        "odd",
+        "approximately",
+        "flat",
+        "altogether",
+        "minimum",
+        "plus",
+        "ish",
+    ) and sentence.tags[at + 1 : at + 2] in ("N", "J", "Q", "E"):
         return None
     return hit[1], at + hit[0]
 
@@ -97,7 +116,10 @@ def interval_for(hedge: Hedge, low: Decimal, high: Decimal) -> tuple[Interval, I
     """
     down, up = hedge.hard
     hard = Interval(
-        _end_of(down, low), _end_of(up, high), down.closed and down.factor is not None, up.closed and up.factor is not None
+        _end_of(down, low),
+        _end_of(up, high),
+        down.closed and down.factor is not None,
+        up.closed and up.factor is not None,
     )
     soft = Interval(_end_of(hedge.soft[0], low), _end_of(hedge.soft[1], high))
     return hard, soft

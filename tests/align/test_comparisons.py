@@ -1,0 +1,50 @@
+"""Slots of two claims, level by level."""
+
+from __future__ import annotations
+
+import pytest
+
+from claimcheck.align.comparisons import COMPARISONS, Slot
+from claimcheck.extract.assemble import extract_claims
+from claimcheck.lexicon.domain import shipped_domain
+from claimcheck.model import Claim, Document
+
+
+def figure(text: str, name: str = "d") -> Claim:
+    return next(claim for claim in extract_claims(Document(name, "s", text)) if claim.quantity is not None)
+
+
+@pytest.mark.parametrize(
+    ("slot", "left", "right", "level"),
+    [
+        ("measure", "The blast killed 12 people.", "Twelve people died in the blast.", "equal"),
+        ("measure", "The blast killed 12 people.", "The blast wounded 12 people.", "different"),
+        ("measure", "Some 500 troops were withdrawn.", "Some 500 troops were stationed there.", "contained"),
+        ("scope", "The blast killed 12 children.", "The blast killed 12 people.", "contained"),
+        ("scope", "The blast killed 12 children.", "The blast killed 12 soldiers.", "different"),
+        ("scope", "The blast killed 12 civilians.", "Twelve civilians died.", "equal"),
+        ("unit", "The road is 30 km long.", "The road is 19 miles long.", "compatible"),
+        ("unit", "The road is 30 km long.", "The load is 30 tonnes.", "different"),
+        ("unit", "Sales rose 5 percent.", "Sales fell 5 percent.", "different"),
+        ("actor", "Some 500 Russian troops left.", "Some 500 Ukrainian troops left.", "different"),
+        ("actor", "Some 500 Russian troops left.", "Some 500 troops left.", "unknown"),
+        ("place", "The blast killed 12 people in Homs.", "The blast killed 9 people in Aleppo.", "different"),
+        ("place", "The blast killed 12 people in Homs.", "The blast killed 9 people in Homs city.", "equal"),
+        ("factuality", "The army will withdraw 500 troops.", "The army withdrew 400 troops.", "different"),
+        ("basis", "The blast killed 12 people.", "Another 30 people were killed in the blast.", "different"),
+        ("polarity", "The army did not withdraw 500 troops.", "The army withdrew 500 troops.", "different"),
+    ],
+)
+def test_a_slot_of_two_sentences_has_the_level_a_reader_gives_it(
+    slot: Slot, left: str, right: str, level: str
+) -> None:
+    comparison = COMPARISONS[slot](figure(left, "a"), figure(right, "b"), shipped_domain())
+    assert comparison.level == level, comparison.reason
+
+
+@pytest.mark.parametrize("slot", list(COMPARISONS))
+def test_levels_do_not_depend_on_the_order_of_the_two_sides(slot: Slot) -> None:
+    left = figure("Moscow pulled back more than 30,000 troops from Kherson.", "a")
+    right = figure("An estimated 20,000 Russian troops had been stationed in Odesa.", "b")
+    domain = shipped_domain()
+    assert COMPARISONS[slot](left, right, domain).level == COMPARISONS[slot](right, left, domain).level
