@@ -13,35 +13,52 @@ LARGEST_BLOCK = 400
 """A block larger than this is compared only with its nearest neighbours in order: the cost stays linear."""
 
 
-def block_key(claim: Claim, domain: Domain) -> tuple[str, str] | None:
-    """What two claims must share to be compared: the story, and the measure (its whole for a part).
+def block_keys(claim: Claim, domain: Domain) -> tuple[str, ...]:
+    """What two claims of a story must share to be compared.
 
-    Open measures share their noun, else the dimension of their unit. None where nothing is counted.
+    Figures share their measure (its whole for a part), open measures their noun or the dimension of
+    their unit; what is said to be nothing meets the evidence for it; statuses share their event,
+    manners their axis, occurrences their kind.
     """
-    measure = claim.measure
+    content = claim.content
+    keys = []
+    if claim.kind in ("quantity", "zero"):
+        measured = _measure_key(claim, domain)
+        if measured is not None:
+            keys.append(measured)
+    if claim.kind == "status":
+        keys.append(f"status:{claim.event.type if claim.event else ''}")
+    if claim.kind == "zero" or "evidence" in content or content.get("status") == "completed":
+        keys.append("evidence")
+    for slot in ("occurrence", "axis"):
+        if slot in content:
+            keys.append(f"{slot}:{content[slot]}")
+    return tuple(keys)
+
+
+def _measure_key(claim: Claim, domain: Domain) -> str | None:
+    measure, quantity = claim.measure, claim.quantity
     if measure is None:
         return None
     if measure in domain.measures:
-        return claim.story, domain.whole_of(measure) or measure
-    quantity = claim.quantity
+        return domain.whole_of(measure) or measure
     if quantity is None:
-        return claim.story, measure
+        return measure
     if quantity.noun is not None:
-        return claim.story, f"noun:{quantity.noun}"
+        return f"noun:{quantity.noun}"
     unit = units().by_name.get(quantity.unit or "")
-    return claim.story, f"unit:{unit.dimension if unit else quantity.unit or ''}"
+    return f"unit:{unit.dimension if unit else quantity.unit or ''}"
 
 
 def blocks(claims: Iterable[Claim], domain: Domain) -> Iterator[Sequence[Claim]]:
     """The claims that share a key, keys in order, claims as they came."""
     found: dict[tuple[str, str], list[Claim]] = defaultdict(list)
     for claim in claims:
-        key = block_key(claim, domain)
-        if key is not None:
-            found[key].append(claim)
-    for key in sorted(found):
-        if len(found[key]) > 1:
-            yield found[key]
+        for key in block_keys(claim, domain):
+            found[claim.story, key].append(claim)
+    for story_key in sorted(found):
+        if len(found[story_key]) > 1:
+            yield found[story_key]
 
 
 def pairs(block: Sequence[Claim]) -> Iterator[tuple[Claim, Claim]]:

@@ -229,6 +229,7 @@ COMPARISONS: dict[Slot, Compare] = {
     "scope": compare_scope,
     "period": compare_period,
     "factuality": compare_factuality,
+    "factuality_of_plans": compare_factuality,
     "polarity": compare_polarity,
     "basis": compare_basis,
 }

@@ -6,32 +6,42 @@ import shutil
 
 import typer
 
-from claimcheck.cli.session import Session, choose_format
+from claimcheck.cli.session import Session
 from claimcheck.errors import UsageError
 
 FAIL_ON = ("contradiction", "tension", "unreviewed")
+FILE_WIDTH = 80
+NARROWEST, WIDEST = 40, 100
 
 
 def run_check(
     session: Session, inputs: list[str], format_: str | None, fail_on: list[str], *, strict: bool
 ) -> None:
-    """Reads, checks, reports; exit code 1 for --fail-on, 2 for broken rules (or --strict and a broken document)."""
-    from claimcheck.pipeline import check_documents
-    from claimcheck.report import FORMATS, render
+    """Reads, checks, reports; code 1 for --fail-on, 2 for broken rules (or --strict and a broken document)."""
+    from claimcheck.report import FORMATS
 
     for wanted in fail_on:
         if wanted not in FAIL_ON:
             raise UsageError(f"--fail-on {wanted}: use one of {', '.join(FAIL_ON)}")
-    chosen = choose_format(format_, session.output, FORMATS, "text")
+    chosen = session.format(format_, FORMATS, "text")
+
+    from claimcheck.pipeline import check_documents
+    from claimcheck.report import render
+
     knowledge = session.knowledge()
-    session.warn(knowledge.problems)
     ingested = session.read(inputs)
     report = check_documents(ingested.documents, knowledge, ingested.problems)
-    width = min(shutil.get_terminal_size((80, 24)).columns, 100)
-    session.write(render(report, chosen, colour=session.colours(), width=width))
+    session.write(render(report, chosen, colour=session.colours(), width=_width(session)))
     if knowledge.problems or (strict and ingested.unreadable):
         raise typer.Exit(2)
     relations = {finding.relation for finding in report.findings}
     unreviewed = any(finding.review is None for finding in report.findings)
     if relations & set(fail_on) or ("unreviewed" in fail_on and unreviewed):
         raise typer.Exit(1)
+
+
+def _width(session: Session) -> int:
+    """The columns of a text report: the terminal's, within reason; a file looks the same everywhere."""
+    if session.target is not None:
+        return FILE_WIDTH
+    return max(NARROWEST, min(shutil.get_terminal_size((FILE_WIDTH, 24)).columns, WIDEST))

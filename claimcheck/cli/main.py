@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+import os
+import signal
 import sys
+import traceback
+from contextlib import suppress
 from pathlib import Path
-from typing import Annotated, Optional
+from types import FrameType
+from typing import Annotated, NoReturn
 
 import typer
 
 from claimcheck import __version__
+from claimcheck.cli.session import Session, printable
 from claimcheck.errors import ClaimcheckError
 
 app = typer.Typer(
@@ -22,18 +28,22 @@ app = typer.Typer(
 rules_app = typer.Typer(help="Lists and tests the rules.", no_args_is_help=True, rich_markup_mode=None)
 app.add_typer(rules_app, name="rules")
 
-Inputs = Annotated[list[str], typer.Argument(metavar="INPUT...", help="Files, folders, or - for standard input.")]
-Format = Annotated[Optional[str], typer.Option("--format", "-f", help="Form of the output.")]
-Output = Annotated[Optional[Path], typer.Option("--output", "-o", help="Write to FILE instead of standard output.")]
-RuleFolders = Annotated[
-    Optional[list[Path]], typer.Option("--rules", help="A folder of rule packs, added to the shipped ones.")
+Inputs = Annotated[
+    list[str], typer.Argument(metavar="INPUT...", help="Files, folders, or - for standard input.")
 ]
-Config = Annotated[Optional[Path], typer.Option("--config", help="The project file, claimcheck.yml.")]
+Format = Annotated[str | None, typer.Option("--format", "-f", help="Form of the output.")]
+Output = Annotated[
+    Path | None, typer.Option("--output", "-o", help="Write to FILE instead of standard output.")
+]
+RuleFolders = Annotated[
+    list[Path] | None, typer.Option("--rules", help="A folder of rule packs, added to the shipped ones.")
+]
+Config = Annotated[Path | None, typer.Option("--config", help="The project file, claimcheck.yml.")]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="No messages but errors.")]
 Verbose = Annotated[bool, typer.Option("--verbose", "-v", help="Say more on standard error.")]
 Strict = Annotated[bool, typer.Option("--strict", help="End with 2 when a document could not be read.")]
 FailOn = Annotated[
-    Optional[list[str]], typer.Option("--fail-on", help="End with 1 when there is a contradiction or tension.")
+    list[str] | None, typer.Option("--fail-on", help="End with 1 when there is a contradiction or tension.")
 ]
 
 
@@ -66,9 +76,14 @@ def check(
 ) -> None:
     """Checks documents against each other and writes the discrepancy report."""
     from claimcheck.cli.check import run_check
-    from claimcheck.cli.session import Session
 
-    run_check(Session(output, tuple(rules or ()), config, quiet, verbose), inputs, format_, fail_on or [], strict=strict)
+    run_check(
+        Session(output, tuple(rules or ()), config, quiet, verbose),
+        inputs,
+        format_,
+        fail_on or [],
+        strict=strict,
+    )
 
 
 @app.command()
@@ -84,26 +99,27 @@ def extract(
 ) -> None:
     """Lists the claims of documents: a table, or one claim a line with --format jsonl."""
     from claimcheck.cli.extract import run_extract
-    from claimcheck.cli.session import Session
 
     run_extract(Session(output, tuple(rules or ()), config, quiet, verbose), inputs, format_, strict=strict)
 
 
 @app.command()
 def pairs(
-    file: Annotated[str, typer.Argument(metavar="FILE.jsonl", help='Lines {"id", "a", "b"}; - is standard input.')],
+    file: Annotated[
+        str, typer.Argument(metavar="FILE.jsonl", help='Lines {"id", "a", "b"}; - is standard input.')
+    ],
     format_: Format = None,
     output: Output = None,
     rules: RuleFolders = None,
     config: Config = None,
+    strict: Strict = False,
     quiet: Quiet = False,
     verbose: Verbose = False,
 ) -> None:
     """Says for each line how passage b stands to passage a."""
     from claimcheck.cli.pairs import run_pairs
-    from claimcheck.cli.session import Session
 
-    run_pairs(Session(output, tuple(rules or ()), config, quiet, verbose), file, format_)
+    run_pairs(Session(output, tuple(rules or ()), config, quiet, verbose), file, format_, strict=strict)
 
 
 @app.command()
@@ -113,7 +129,6 @@ def schema(
 ) -> None:
     """Writes the JSON Schema of a file format."""
     from claimcheck.cli.schema import run_schema
-    from claimcheck.cli.session import Session
 
     run_schema(Session(output), name)
 
@@ -129,14 +144,13 @@ def rules_list(
 ) -> None:
     """Lists the rules of all packs."""
     from claimcheck.cli.rules import run_list
-    from claimcheck.cli.session import Session
 
     run_list(Session(output, tuple(rules or ()), config, quiet, verbose), format_)
 
 
 @rules_app.command("test")
 def rules_test(
-    wanted: Annotated[Optional[str], typer.Option("-k", help="Only rules whose id holds this.")] = None,
+    wanted: Annotated[str | None, typer.Option("-k", help="Only rules whose id holds this.")] = None,
     format_: Format = None,
     output: Output = None,
     rules: RuleFolders = None,
@@ -146,18 +160,35 @@ def rules_test(
 ) -> None:
     """Runs the tests inside the rules: fired, silent, noisy, missing."""
     from claimcheck.cli.rules import run_test
-    from claimcheck.cli.session import Session
 
     run_test(Session(output, tuple(rules or ()), config, quiet, verbose), wanted, format_)
 
 
 def run() -> None:
-    """Runs the command line; every expected failure is one message and exit code 2."""
+    """Runs the command line; every failure is one message, never a traceback without --verbose."""
+    for signal_number in (signal.SIGINT, signal.SIGTERM):
+        if signal.getsignal(signal_number) is not signal.SIG_IGN:
+            signal.signal(signal_number, _stopped)
     try:
         app()
     except ClaimcheckError as error:
-        typer.echo(f"claimcheck: {error}", err=True)
-        sys.exit(2)
-    except BrokenPipeError:
-        sys.stderr.close()
-        sys.exit(2)
+        _fail(str(error))
+    except OSError as error:
+        _fail(f"{f'{error.filename}: ' if error.filename else ''}{error.strerror or error}")
+    except Exception as error:
+        if {"--verbose", "-v"} & set(sys.argv):
+            traceback.print_exc()
+        reason = " ".join(f"{type(error).__name__}: {error}".split())
+        _fail(f"a fault in claimcheck itself ({reason}); --verbose shows where, please report it")
+
+
+def _fail(message: str) -> NoReturn:
+    typer.echo(f"claimcheck: {printable(message)}", err=True)
+    sys.exit(2)
+
+
+def _stopped(signal_number: int, frame: FrameType | None) -> NoReturn:
+    """Ends as a shell expects of a stopped program: 130 for Ctrl-C, 143 for kill."""
+    with suppress(OSError):
+        os.write(2, b"claimcheck: stopped\n")
+    raise SystemExit(128 + signal_number)

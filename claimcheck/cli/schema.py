@@ -3,21 +3,27 @@
 from __future__ import annotations
 
 import json
+from typing import TYPE_CHECKING
 
 from claimcheck.cli.session import Session
 from claimcheck.errors import UsageError
 
+if TYPE_CHECKING:
+    from pydantic import BaseModel
+
+NAMES = ("report", "claim", "document", "rules", "lexicon", "project")
+
 
 def run_schema(session: Session, name: str) -> None:
     """Writes a JSON Schema."""
+    if name not in NAMES:
+        raise UsageError(f"no schema is called {name}; use one of {', '.join(NAMES)}")
+    session.format(None, ("json",), "json")
+
     from claimcheck.contract.schemas import json_schema
     from claimcheck.engine.language import RuleFile
     from claimcheck.engine.project import ProjectFile
     from claimcheck.lexicon.forms import LexiconForm
 
-    forms = {"rules": RuleFile, "lexicon": LexiconForm, "project": ProjectFile}
-    try:
-        text = json.dumps(json_schema(name, forms), ensure_ascii=False, indent=2)
-    except KeyError as error:
-        raise UsageError(f"no schema is called {name}; use report, claim, document, rules, lexicon or project") from error
-    session.write(text + "\n")
+    forms: dict[str, type[BaseModel]] = {"rules": RuleFile, "lexicon": LexiconForm, "project": ProjectFile}
+    session.write(json.dumps(json_schema(name, forms), ensure_ascii=False, indent=2) + "\n")

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import os
 import sys
-import tempfile
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import typer
 
+from claimcheck.cli.output import STANDARD_OUTPUT, check_writable, choose_format, write_output
 from claimcheck.errors import InputError, Problem, RuleError, UsageError
 
 if TYPE_CHECKING:
@@ -31,6 +31,11 @@ class Session:
     quiet: bool = False
     verbose: bool = False
 
+    @property
+    def target(self) -> Path | None:
+        """The file to write, None for standard output (no -o, or `-o -`)."""
+        return None if self.output is None or str(self.output) == STANDARD_OUTPUT else self.output
+
     def say(self, message: str) -> None:
         """Writes a message to standard error, unless the user wants quiet."""
         if not self.quiet:
@@ -39,10 +44,16 @@ class Session:
     def warn(self, problems: Iterable[Problem]) -> None:
         """Names problems on standard error, always."""
         for problem in problems:
-            typer.echo(f"claimcheck: {problem}", err=True)
+            typer.echo(f"claimcheck: {printable(str(problem))}", err=True)
+
+    def format(self, stated: str | None, known: tuple[str, ...], default: str) -> str:
+        """The format of the output; raises UsageError at once for one that cannot be written."""
+        if self.target is not None:
+            check_writable(self.target)
+        return choose_format(stated, self.target, known, default)
 
     def knowledge(self) -> Knowledge:
-        """The rules and lexicons of the run; raises RuleError where a folder of rules is not there."""
+        """The rules and lexicons of the run, problems named; raises RuleError where a folder of rules is not there."""
         from claimcheck.engine.packs import load_rules
         from claimcheck.engine.project import load_project
         from claimcheck.pipeline import knowledge_of
@@ -58,64 +69,59 @@ class Session:
             project, problems = load_project(file)
             if problems:
                 raise RuleError("\n".join(str(problem) for problem in problems))
-        return knowledge_of(load_rules(self.rules, project))
+        knowledge = knowledge_of(load_rules(self.rules, project))
+        self.warn(knowledge.problems)
+        return knowledge
 
     def read(self, inputs: list[str]) -> Ingested:
-        """The documents of the inputs; raises InputError where none can be read."""
+        """The documents of the inputs, problems named; raises InputError where none can be read."""
         from claimcheck.ingest import read_documents
 
-        ingested = read_documents(inputs)
+        ingested = self._without_output(inputs, read_documents(inputs, stdin=standard_input))
         self.warn(ingested.problems)
         if not ingested.documents:
-            raise InputError("no document could be read" if ingested.problems else "no documents in the input")
+            raise InputError(
+                "no document could be read" if ingested.problems else "no documents in the input"
+            )
         return ingested
+
+    def _without_output(self, inputs: list[str], ingested: Ingested) -> Ingested:
+        """What was read but for the report of an earlier run, which this one replaces."""
+        if self.target is None or not self.target.is_file():
+            return ingested
+        for given in inputs:
+            if Path(given).is_file() and Path(given).samefile(self.target):
+                raise UsageError(
+                    f"{self.target}: is an input too and would be overwritten; name another file"
+                )
+        own = os.path.realpath(self.target)
+        documents = tuple(d for d in ingested.documents if d.path is None or os.path.realpath(d.path) != own)
+        problems = tuple(p for p in ingested.problems if os.path.realpath(p.where) != own)
+        unreadable = ingested.unreadable - (len(ingested.problems) - len(problems))
+        return replace(ingested, documents=documents, problems=problems, unreadable=max(unreadable, 0))
 
     def write(self, text: str) -> None:
         """Writes to the output file in one step, or to standard output."""
-        if self.output is None:
-            sys.stdout.write(text)
-            sys.stdout.flush()
-            return
-        replace_file(self.output, text)
+        write_output(self.target, text)
 
     def colours(self) -> bool:
         """Whether the output is a terminal that shows colours."""
-        return self.output is None and sys.stdout.isatty() and "NO_COLOR" not in os.environ
+        return (
+            self.target is None and bool(sys.stdout and sys.stdout.isatty()) and "NO_COLOR" not in os.environ
+        )
 
 
-def replace_file(path: Path, text: str) -> None:
-    """Writes a file so that a reader sees the old or the new content, never a part."""
-    folder = path.resolve().parent
-    if not folder.is_dir():
-        raise UsageError(f"{path}: the folder {folder} does not exist")
-    if path.is_dir():
-        raise UsageError(f"{path}: is a folder; name a file")
-    try:
-        handle, name = tempfile.mkstemp(dir=folder, prefix=f".{path.name}.")
-        try:
-            with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
-                file.write(text)
-            current = os.umask(0)
-            os.umask(current)
-            Path(name).chmod(0o666 & ~current)
-            Path(name).replace(path)
-        except BaseException:
-            Path(name).unlink(missing_ok=True)
-            raise
-    except OSError as error:
-        raise UsageError(f"{path}: cannot be written: {error.strerror}") from error
+def standard_input() -> bytes:
+    """All of standard input; raises InputError where it is closed."""
+    if sys.stdin is None:
+        raise InputError("standard input is closed")
+    return sys.stdin.buffer.read()
 
 
-def choose_format(stated: str | None, output: Path | None, known: tuple[str, ...], default: str) -> str:
-    """The format asked for, else the one of the output file's ending, else the default."""
-    if stated is not None:
-        if stated not in known:
-            raise UsageError(f"--format {stated}: not known here; use one of {', '.join(known)}")
-        return stated
-    endings = {"txt": "text", "md": "markdown", "htm": "html"}
-    if output is not None and output.suffix:
-        ending = output.suffix[1:].lower()
-        wanted = endings.get(ending, ending)
-        if wanted in known:
-            return wanted
-    return default
+def printable(text: str) -> str:
+    r"""The text without characters that a terminal would act on, line ends apart.
+
+    >>> printable("a\x1b[2J.txt")
+    'a\\x1b[2J.txt'
+    """
+    return "".join(sign if sign.isprintable() or sign == "\n" else ascii(sign)[1:-1] for sign in text)

@@ -47,6 +47,30 @@ class RangeRelations(Form):
     soft_apart: Outcome = Field(default="tension", description="Only what a reader expects does not meet.")
 
 
+class EvidenceRelations(Form):
+    """What evidence against a claim of nothing means, by its strength."""
+
+    strong: Outcome = Field(default="contradiction", description="The evidence is strong and not hedged.")
+    weak: Outcome = Field(default="tension", description="The evidence is weak, or strong but hedged.")
+
+
+class OppositeRelations(Form):
+    """What opposite terms mean."""
+
+    opposite: Outcome = Field(default="tension", description="One end of the axis against the other.")
+
+
+class ShortTime(Form):
+    """When little time is left for much work."""
+
+    time_left_under: Duration = Field(description="Less time than this between the two: 24h.")
+    work_left_at_least: Share = Field(description="At least this share of the work left: 0.3.")
+
+    @property
+    def window(self) -> timedelta:
+        return duration(self.time_left_under)
+
+
 class CheckForm(Form):
     """What all checks share. `roles` name the claims, `words` what an explanation may say of each."""
 
@@ -71,6 +95,7 @@ class NumberMismatch(CheckForm):
         description="For a measure that grows (a death toll): a later, higher figure is an update.",
     )
     relations: RangeRelations = RangeRelations()
+    agree: bool = Field(default=False, description="Whether equal figures of two reports are an agreement.")
 
 
 class MeasureWith(Form):
@@ -96,4 +121,53 @@ class PartExceedsWhole(CheckForm):
     relations: RangeRelations = RangeRelations()
 
 
-Check = Annotated[NumberMismatch | PartExceedsWhole, Field(discriminator="type")]
+class ZeroVsEvidence(CheckForm):
+    """Nothing is said to be lost, while something shows a loss."""
+
+    roles: ClassVar[tuple[str, ...]] = ("zero", "evidence")
+
+    type: Literal["zero_vs_evidence"]
+    zero: tuple[str, ...] = Field(min_length=1, description="Measures that are said to be nothing: [losses].")
+    evidence: str = Field(description="What the lexicon's occurrences are evidence of: losses.")
+    pair: Pair
+    completed_counts: bool = Field(
+        default=False, description="Whether “all have left” counts as saying that nothing stayed behind."
+    )
+    relations: EvidenceRelations = EvidenceRelations()
+
+
+class StatusTimeline(CheckForm):
+    """Said to be finished, while another saw it under way later or shortly before."""
+
+    roles: ClassVar[tuple[str, ...]] = ("done", "open")
+    words: ClassVar[tuple[str, ...]] = (*CLAIM_WORDS, "status")
+    finding_words: ClassVar[frozenset[str]] = FINDING_WORDS | {"time_left", "work_left"}
+
+    type: Literal["status_timeline"]
+    pair: Pair
+    done_at_least: Share = Field(default=Decimal(1), description="From which share on it counts as done.")
+    tension_when: ShortTime
+
+
+class Opposition(CheckForm):
+    """The same thing described in opposite terms."""
+
+    words: ClassVar[tuple[str, ...]] = (*CLAIM_WORDS, "quality")
+
+    type: Literal["opposition"]
+    axis: str = Field(description="The axis of the lexicon's opposites: manner.")
+    pair: Pair
+    relations: OppositeRelations = OppositeRelations()
+
+
+class Corroboration(CheckForm):
+    """Two reports tell the same occurrence."""
+
+    type: Literal["corroboration"]
+    pair: Pair
+
+
+Check = Annotated[
+    NumberMismatch | PartExceedsWhole | ZeroVsEvidence | StatusTimeline | Opposition | Corroboration,
+    Field(discriminator="type"),
+]

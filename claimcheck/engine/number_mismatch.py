@@ -29,6 +29,8 @@ def judge(rule: Rule, left: Claim, right: Claim, context: Context) -> Judgement:
         return silent(steps, "not comparable: one side has no figure", left, right, line)
     steps += _range_steps(ranges, left, right, rule)
     relation = _relation(check, ranges)
+    if relation is None and check.agree and _agree(ranges, left, right, context):
+        relation = "agreement"
     if relation is None:
         return silent(steps, "the ranges meet: both can be right", left, right, rule.line("check.relations"))
     if relation == "contradiction" and _update(check, ranges, left, right, context):
@@ -81,6 +83,14 @@ def _relation(check: NumberMismatch, ranges: Ranges) -> Relation | None:
     return None
 
 
+def _agree(ranges: Ranges, left: Claim, right: Claim, context: Context) -> bool:
+    """Whether two reports give the same figure within the precision of their words, for a known measure."""
+    if left.document == right.document or left.measure not in context.domain.measures:
+        return False
+    bounded = all(claim.quantity is not None and claim.quantity.qualifier in ("exact", "about") for claim in (left, right))
+    return bounded and ranges.left_soft.overlaps(ranges.right_soft)
+
+
 def _update(check: NumberMismatch, ranges: Ranges, left: Claim, right: Claim, context: Context) -> bool:
     """Whether a later report gives a higher figure for something that grows as a story goes on."""
     if check.when_rising == "ignore" or not context.domain.rising(left.measure):
@@ -97,5 +107,6 @@ def _verdict(relation: Relation) -> str:
     return {
         "contradiction": "the words leave no number that fits both: contradiction",
         "tension": "a number could fit both, but not one a reader would expect: tension",
+        "agreement": "the figures are the same within the precision of the words: agreement",
         "update": "the later report gives the higher figure of something that grows: update",
     }[relation]

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from claimcheck.align.blocking import blocks, pairs
-from claimcheck.engine import number_mismatch, part_exceeds_whole
+from claimcheck.engine import number_mismatch, part_exceeds_whole, status_timeline, zero_vs_evidence
 from claimcheck.engine.context import Context
+from claimcheck.engine.descriptions import judge_corroboration, judge_opposition
 from claimcheck.engine.identity import fingerprint
 from claimcheck.engine.judgement import Judgement
 from claimcheck.engine.rule_files import Rule
@@ -17,6 +18,10 @@ Judge = Callable[[Rule, Claim, Claim, Context], Judgement]
 JUDGES: Mapping[str, Judge] = {
     "number_mismatch": number_mismatch.judge,
     "part_exceeds_whole": part_exceeds_whole.judge,
+    "zero_vs_evidence": zero_vs_evidence.judge,
+    "status_timeline": status_timeline.judge,
+    "opposition": judge_opposition,
+    "corroboration": judge_corroboration,
 }
 RELATION_ORDER: tuple[Relation, ...] = ("contradiction", "tension", "update", "agreement")
 SEVERITY_ORDER: tuple[Severity, ...] = ("high", "medium", "low")
@@ -84,10 +89,15 @@ def _finding(rule: Rule, left: Claim, right: Claim, judgement: Judgement, contex
 
 def _sides(rule: Rule, left: Claim, right: Claim, context: Context) -> dict[str, Claim]:
     """The claims by the role the rule gives them."""
-    if rule.form.check.type == "part_exceeds_whole":
-        cast = part_exceeds_whole.roles(left, right, context) or (left, right)
-        return {"part": cast[0], "whole": cast[1]}
-    return {"left": left, "right": right}
+    kind = rule.form.check.type
+    cast: tuple[Claim, Claim] | None = None
+    if kind == "part_exceeds_whole":
+        cast = part_exceeds_whole.roles(left, right, context)
+    elif kind == "zero_vs_evidence":
+        cast = zero_vs_evidence.roles(rule, left, right)
+    elif kind == "status_timeline":
+        cast = status_timeline.roles(rule, left, right)
+    return dict(zip(rule.form.check.roles, cast or (left, right), strict=True))
 
 
 def _words(sides: Mapping[str, Claim], context: Context) -> dict[str, str]:
@@ -103,5 +113,7 @@ def _claim_words(role: str, claim: Claim, context: Context) -> Iterable[tuple[st
     yield f"{role}.range", quantity.hard.describe() if quantity is not None else ""
     yield f"{role}.figure", f"{quantity.text}{noun}" if quantity is not None else ""
     yield f"{role}.measure", context.domain.label(claim.measure)
+    yield f"{role}.quality", str(claim.content.get("pole", ""))
+    yield f"{role}.status", str(claim.content.get("status", "")).replace("_", " ")
     yield f"{role}.outlet", context.outlet(claim)
     yield f"{role}.time", claim.time.text if claim.time else context.published(claim) or "an unknown time"

@@ -116,8 +116,19 @@ def _subject(sentence: Sentence, verb: int, speaker: str | None) -> str | None:
         if kind == "O" and lower in ("it", "they", "we"):
             return speaker
         if kind in "NE":
-            return gazetteer().actor(lower)
+            return _country_of_group(sentence, here)
         return None
+    return None
+
+
+def _country_of_group(sentence: Sentence, last: int) -> str | None:
+    """The country that a noun group ending at a token names: "Russian forces", "Moscow"."""
+    here = last
+    while here >= 0 and sentence.tags[here] in "NEJA":
+        country = gazetteer().actor(sentence.lowers[here])
+        if country is not None:
+            return country
+        here -= 1
     return None
 
 

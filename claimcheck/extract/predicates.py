@@ -118,9 +118,11 @@ def _right(sentence: Sentence, last: int, cues: frozenset[int]) -> Predicate | N
                 return _be_state(sentence, here)
         elif kind == "V" or (kind == "T" and here <= last + 1) or (kind == "G" and here == last):
             passive = kind == "T" or _passive(sentence, here)
-            if kind == "V" and not helper and _reduced(sentence, here, last):
+            if kind == "V" and not helper and (_reduced(sentence, here, last) or _existential(sentence, last)):
                 passive = True
             return _predicate(sentence, here, "object" if passive else "subject")
+        elif kind == "C" and _joins_nouns(sentence, here):
+            continue
         elif (
             kind in "SC"
             or (kind == "U" and lowers[here] in (";", ":", "—", "–", "”", "“", '"'))
@@ -129,6 +131,18 @@ def _right(sentence: Sentence, last: int, cues: frozenset[int]) -> Predicate | N
         ):
             return None
     return None
+
+
+def _joins_nouns(sentence: Sentence, at: int) -> bool:
+    """ "hardware or soldier left": another noun without a verb of its own, then the verb of both."""
+    behind = sentence.tags[at + 1 : at + 4]
+    return sentence.lowers[at] in ("and", "or") and behind[:1] in tuple("NJDE") and not any(kind in "XMO" for kind in behind)
+
+
+def _existential(sentence: Sentence, last: int) -> bool:
+    """ "there was not a single soldier left": what is left has been left."""
+    window = sentence.lowers[max(0, last - 10) : last]
+    return "there" in window and any(word in grammar().be for word in window)
 
 
 def _behind_parenthesis(sentence: Sentence, last: int, cues: frozenset[int]) -> int:

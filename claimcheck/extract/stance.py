@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from claimcheck.lexicon.grammar import grammar
-from claimcheck.lexicon.tables import english
+from claimcheck.lexicon.tables import english, words
 from claimcheck.model import Factuality, Polarity
 from claimcheck.text.phrases import PhraseIndex
 from claimcheck.text.sentences import Sentence
@@ -19,8 +19,13 @@ def _markers() -> PhraseIndex[Factuality]:
     return PhraseIndex((str(phrase), kind) for kind in STRENGTH for phrase in table[kind])
 
 
-def factuality_of(sentence: Sentence, first: int, last: int) -> Factuality:
-    """How committed the clause at tokens [first, last) is.
+@cache
+def _far_markers() -> PhraseIndex[bool]:
+    return PhraseIndex((phrase, True) for phrase in words(english("factuality"), "hedging_the_rest"))
+
+
+def factuality_of(sentence: Sentence, first: int, last: int, anchor: int | None = None) -> Factuality:
+    """How committed the clause at tokens [first, last) is, at a token inside it.
 
     >>> from claimcheck.text.sentences import split_sentences
     >>> sentence = split_sentences("Moscow will withdraw 30,000 troops.")[0]
@@ -33,6 +38,8 @@ def factuality_of(sentence: Sentence, first: int, last: int) -> Factuality:
     if first > 0 and sentence.lowers[first - 1] in ("if", "unless", "whether"):
         start -= 1
     found = {kind for _, _, kind in _markers().every(sentence.lowers[start:last])}
+    if _far_markers().every(sentence.lowers[: first if anchor is None else anchor]):
+        found.add("hedged")
     return next((kind for kind in STRENGTH if kind in found), "asserted")
 
 

@@ -8,7 +8,7 @@ from functools import cache
 from importlib.resources.abc import Traversable
 
 from claimcheck.errors import Problem
-from claimcheck.lexicon.forms import LexiconForm
+from claimcheck.lexicon.forms import LexiconForm, OccurrenceForm, PoleForm, StatusForm
 from claimcheck.lexicon.grammar import grammar
 from claimcheck.resources import parse, read_text, rules_root, validated
 
@@ -45,6 +45,9 @@ class Domain:
     scopes: Mapping[str, str]
     event_nouns: Mapping[str, str]
     event_verbs: Mapping[str, str]
+    occurrences: Mapping[str, OccurrenceForm]
+    progress: Mapping[str, StatusForm]
+    opposites: Mapping[str, Mapping[str, PoleForm]]
     aliases: Mapping[str, Mapping[str, str]]
     contains: Mapping[str, Mapping[str, frozenset[str]]]
 
@@ -73,6 +76,9 @@ def merge(lexicons: list[LexiconForm]) -> Domain:
     scopes: dict[str, str] = {}
     nouns: dict[str, str] = {}
     verbs: dict[str, str] = {}
+    occurrences: dict[str, OccurrenceForm] = {}
+    progress: dict[str, StatusForm] = {}
+    opposites: dict[str, dict[str, PoleForm]] = {}
     aliases: dict[str, dict[str, str]] = {}
     contains: dict[str, dict[str, frozenset[str]]] = {}
     for lexicon in lexicons:
@@ -99,6 +105,10 @@ def merge(lexicons: list[LexiconForm]) -> Domain:
         for name, event in lexicon.events.items():
             nouns.update({noun.lower(): name for noun in event.nouns})
             verbs.update({verb.lower(): name for verb in event.verbs})
+        occurrences.update(lexicon.occurrences)
+        progress.update(lexicon.progress)
+        for axis, poles in lexicon.opposites.items():
+            opposites.setdefault(axis, {}).update(poles)
         for kind, names in lexicon.aliases.items():
             for name, others in names.items():
                 aliases.setdefault(kind, {}).update({other.lower(): name for other in [name, *others]})
@@ -117,6 +127,9 @@ def merge(lexicons: list[LexiconForm]) -> Domain:
         scopes=scopes,
         event_nouns=nouns,
         event_verbs=verbs,
+        occurrences=occurrences,
+        progress=progress,
+        opposites=opposites,
         aliases=aliases,
         contains=contains,
     )

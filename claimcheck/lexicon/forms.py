@@ -44,6 +44,32 @@ class EventForm(Form):
     nouns: list[str] = Field(default_factory=list)
 
 
+class OccurrenceForm(Form):
+    """Something that happened, told by patterns of base forms; `...` stands for up to six words."""
+
+    label: str = Field(description="What the report calls it: wounded left behind.")
+    patterns: list[str] = Field(default_factory=list, description="Base forms in order: abandon ... wounded.")
+    evidence: str | None = Field(default=None, description="What it is evidence of: losses.")
+    scope: list[str] = Field(default_factory=list, description="Whom it touches: personnel, equipment.")
+    strength: Literal["strong", "weak"] = Field(default="strong", description="How much it proves.")
+
+
+class StatusForm(Form):
+    """One step of a scale of progress."""
+
+    share: str = Field(description="How much is done, as a share: 0.5.")
+    verbs: list[str] = Field(default_factory=list, description="Verbs beside the event's name: complete.")
+    words: list[str] = Field(default_factory=list, description="Words behind a form of be: over.")
+
+
+class PoleForm(Form):
+    """One end of an axis of opposites."""
+
+    words: list[str] = Field(default_factory=list, description="Words that say so: orderly, as planned.")
+    evidence: str | None = Field(default=None, description="What it is weak evidence of.")
+    scope: list[str] = Field(default_factory=list)
+
+
 class LexiconForm(Form):
     """One lexicon.yml: the words of a field."""
 
@@ -57,6 +83,11 @@ class LexiconForm(Form):
         default_factory=dict, description="Who is counted: nouns by group; `generic` nouns say nothing."
     )
     events: dict[str, EventForm] = Field(default_factory=dict)
+    occurrences: dict[str, OccurrenceForm] = Field(default_factory=dict)
+    progress: dict[str, StatusForm] = Field(default_factory=dict, description="The scale of progress of events.")
+    opposites: dict[str, dict[str, PoleForm]] = Field(
+        default_factory=dict, description="Axes with poles that exclude each other: {manner: {orderly: ...}}."
+    )
     aliases: dict[str, dict[str, list[str]]] = Field(
         default_factory=dict, description="Other names, by kind: {place: {kherson: [kherson city]}}."
     )

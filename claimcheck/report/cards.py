@@ -8,13 +8,19 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from claimcheck.model import Claim, Document, Finding, Report, Span
+from claimcheck.model import Claim, Document, Finding, Relation, Report, Span, Verdict
 from claimcheck.report.marking import marks
 from claimcheck.report.sources import published_by, source_names
 from claimcheck.report.wording import clean, counted, speaker_words
 
-RELATIONS = ("contradiction", "tension", "update", "agreement")
+RELATIONS: tuple[Relation, ...] = ("contradiction", "tension", "update", "agreement")
 _SEVERITIES = ("high", "medium", "low")
+_ANSWERS: dict[Verdict, str] = {
+    "confirmed": "confirmed",
+    "explained": "explained",
+    "not_a_conflict": "dismissed",
+    "unsure": "unsure",
+}
 _SHORT = 12
 
 
@@ -85,7 +91,8 @@ class Deck:
     def speaker(self, claim: Claim) -> str:
         """Who says a claim and in whose report, in words."""
         document = self.documents.get(claim.document)
-        return speaker_words(claim, self.source(claim.document), outlet=bool(document and published_by(document)))
+        outlet = document is not None and published_by(document) != ""
+        return speaker_words(claim, self.source(claim.document), outlet=outlet)
 
     def _sides(self, finding: Finding) -> tuple[Side, ...]:
         claims = [self.claims[name] for name in finding.claims if name in self.claims]
@@ -112,7 +119,8 @@ def dismissed(finding: Finding) -> bool:
 def tally(findings: Sequence[Finding]) -> str:
     """How many of each relation stand: `1 contradiction, 2 tensions`."""
     often = Counter(finding.relation for finding in findings if not dismissed(finding))
-    return ", ".join(counted(often[relation], relation) for relation in RELATIONS if often[relation]) or "no findings"
+    each = [counted(often[relation], relation) for relation in RELATIONS if often[relation]]
+    return ", ".join(each) or "no findings"
 
 
 def review_tally(findings: Sequence[Finding]) -> str | None:
@@ -120,8 +128,7 @@ def review_tally(findings: Sequence[Finding]) -> str | None:
     verdicts = Counter(finding.review.verdict for finding in findings if finding.review)
     if not verdicts:
         return None
-    words = {"confirmed": "confirmed", "explained": "explained", "not_a_conflict": "dismissed", "unsure": "unsure"}
-    each = ", ".join(f"{verdicts[verdict]} {word}" for verdict, word in words.items() if verdicts[verdict])
+    each = ", ".join(f"{verdicts[verdict]} {word}" for verdict, word in _ANSWERS.items() if verdicts[verdict])
     reviewed = verdicts.total()
     return f"{reviewed} of {counted(len(findings), 'finding')} reviewed ({each})"
 

@@ -73,10 +73,8 @@ def _row(card: Card, side: Side) -> Sequence[Cell]:
 
 
 def _value(quantity: Quantity | None) -> Cell:
-    if quantity is None or not isinstance(quantity.value, tuple):
-        return quantity.value if quantity else None
-    low, high = quantity.value
-    return f"{plain(low)} to {plain(high)}"
+    value = quantity.value if quantity else None
+    return " to ".join(plain(end) for end in value) if isinstance(value, tuple) else value
 
 
 def _cell(value: Cell) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from claimcheck.model import Claim, Document, Span
 from claimcheck.report.wording import clean
@@ -53,10 +54,11 @@ def quote_pieces(claim: Claim, marks: Sequence[Span]) -> tuple[Piece, ...]:
 
 def _sentence(text: str, claim: Claim) -> Span:
     """Where the claim's sentence stands; the claim itself where it is not found around it."""
-    start = text.find(claim.sentence, max(0, claim.end - len(claim.sentence)), claim.start + len(claim.sentence))
-    if not claim.sentence or start < 0 or start > claim.start:
+    length = len(claim.sentence)
+    start = text.find(claim.sentence, max(0, claim.end - length), claim.start + length)
+    if not length or start < 0 or start > claim.start:
         return claim.span
-    return Span(start, start + len(claim.sentence))
+    return Span(start, start + length)
 
 
 def _pieces(text: str, whole: Span, quote: Span, marks: Sequence[Span]) -> tuple[Piece, ...]:
@@ -65,7 +67,7 @@ def _pieces(text: str, whole: Span, quote: Span, marks: Sequence[Span]) -> tuple
     cuts.update(cut for mark in inside for cut in (mark.start, mark.end))
     ends = sorted(cut for cut in cuts if whole.start <= cut <= whole.end)
     pieces = []
-    for start, end in zip(ends, ends[1:], strict=False):
+    for start, end in pairwise(ends):
         stretch = Span(start, end)
         marked = any(mark.holds(stretch) for mark in inside)
         pieces.append(Piece(_one_line(text[start:end]), quote.holds(stretch), marked))

@@ -7,7 +7,15 @@ from collections.abc import Iterator
 from claimcheck.model import Claim, Quantity
 from claimcheck.report.cards import Side
 from claimcheck.report.sources import headline
-from claimcheck.report.wording import chain_words, clean, date_words, expectation, in_words, reading, time_words
+from claimcheck.report.wording import (
+    chain_words,
+    clean,
+    date_words,
+    expectation,
+    in_words,
+    reading,
+    time_words,
+)
 
 
 def facts(side: Side) -> Iterator[tuple[str, str]]:
@@ -36,9 +44,12 @@ def _readings(claim: Claim) -> Iterator[tuple[str, str]]:
     if claim.quantity:
         yield "Read as", f"“{clean(claim.quantity.text)}” = {_figure(claim.quantity)}"
     elif claim.content:
-        yield "Read as", "; ".join(
-            f"{in_words(name)}: {clean(value if isinstance(value, str) else ', '.join(value))}"
-            for name, value in sorted(claim.content.items())
+        yield (
+            "Read as",
+            "; ".join(
+                f"{in_words(name)}: {clean(value if isinstance(value, str) else ', '.join(value))}"
+                for name, value in sorted(claim.content.items())
+            ),
         )
     if claim.derived:
         yield "Computed", "; ".join(clean(step) for step in claim.derived.steps)

@@ -52,7 +52,7 @@ def _environment() -> Environment:
     )
     environment.filters |= {"clean": clean, "date": date_words}
     environment.globals |= {
-        "chart": lambda card: Markup(_chart(card)),  # noqa: S704
+        "chart": lambda card: Markup(_chart(card)),
         "counted": counted,
         "excerpt": _excerpt,
         "facts": facts,

@@ -87,7 +87,8 @@ def _source(document: Document, deck: Deck, claims: int) -> Sequence[str]:
 def not_checked_lines(deck: Deck) -> Iterator[str]:
     """Words that no rule could use, with the reason."""
     for passage in deck.report.not_checked:
-        yield f"- {escaped(deck.source(passage.document))}: “{escaped(passage.quote)}”: {escaped(passage.reason)}"
+        source = escaped(deck.source(passage.document))
+        yield f"- {source}: “{escaped(passage.quote)}”: {escaped(passage.reason)}"
 
 
 def problem_lines(report: Report) -> Iterator[str]:

@@ -14,7 +14,7 @@ _TOO_MANY = 0.7
 
 
 def marks(claims: Sequence[Claim]) -> tuple[tuple[Span, ...], ...]:
-    """For each claim the spans, in its field, of its figure or else of the words that the other side lacks."""
+    """The spans to mark for each claim: its figure, else the words that the other side lacks."""
     return tuple(_marks_of(claim, _other(claims, place)) for place, claim in enumerate(claims))
 
 

@@ -97,7 +97,8 @@ def _entries(claims: Sequence[Claim], cards: Mapping[str, tuple[Card, ...]]) -> 
     said: dict[tuple[str, str], dict[int, Card]] = {}
     for claim in claims:
         speaker = clean(claim.speaker.name) if claim.speaker else "own voice"
-        said.setdefault((_words(claim), speaker), {}).update((card.number, card) for card in cards.get(claim.id, ()))
+        own = said.setdefault((_words(claim), speaker), {})
+        own.update((card.number, card) for card in cards.get(claim.id, ()))
     entries = [
         Entry(words, speaker, tuple(own[number] for number in sorted(own)))
         for (words, speaker), own in said.items()

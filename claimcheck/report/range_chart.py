@@ -36,7 +36,7 @@ class _Axis:
 
 
 def range_chart(rows: Sequence[RangeRow]) -> str:
-    """An inline SVG with one bar a row, open ends as arrows, and the same in words for those who cannot see it.
+    """An inline SVG with one bar a row, open ends as arrows, and the same in words as its title.
 
     Colours come from outside: each row is a `<g class="side-1">`, `side-2`, … drawn in `currentColor`.
     """
@@ -51,10 +51,10 @@ def range_chart(rows: Sequence[RangeRow]) -> str:
 
 
 def _axis(rows: Sequence[RangeRow]) -> _Axis:
-    """From the lowest to the highest end there is, with room for arrows; zero is the floor of what is counted."""
+    """From the lowest to the highest end, with room for arrows; zero is the floor of what is counted."""
     spans = [span for row in rows for span in (row.hard, row.soft) if span]
-    ends = [end for span in spans for end in (span.low, span.high) if end is not None] or [Decimal(0), Decimal(1)]
-    low, high = min(ends), max(ends)
+    ends = [end for span in spans for end in (span.low, span.high) if end is not None]
+    low, high = min(ends, default=Decimal(0)), max(ends, default=Decimal(1))
     if low >= 0 and any(row.hard.low is None for row in rows):
         low = Decimal(0)
     room = (high - low) * Decimal("0.15") or abs(high) * Decimal("0.2") or Decimal(1)
@@ -95,7 +95,8 @@ def _bar(hard: Interval, axis: _Axis, y: int) -> str:
         if start < stop
         else ""
     )
-    return line + _end(hard.low, hard.low_closed, left, y, -1) + _end(hard.high, hard.high_closed, right, y, 1)
+    low_end = _end(hard.low, hard.low_closed, left, y, -1)
+    return line + low_end + _end(hard.high, hard.high_closed, right, y, 1)
 
 
 def _end(end: Decimal | None, closed: bool, x: Decimal, y: int, way: int) -> str:

@@ -14,7 +14,7 @@ from claimcheck.report.wrapping import tinted, wrapped, wrapped_quote
 
 _NARROWEST = 40
 _BODY = "   "
-_HINT = "More: write it to a file with -o report.html, or to report.json for “claimcheck explain report.json ID”."
+_HINT = "More: write -o report.html, or -o report.json and then “claimcheck explain report.json ID”."
 
 
 def render_text(report: Report, *, colour: bool, width: int) -> str:
@@ -40,7 +40,8 @@ class _Page:
 
     def shortened(self, text: str, indent: str) -> str:
         """The text on one line."""
-        return indent + textwrap.shorten(text, self.width - len(indent), placeholder=" …", break_on_hyphens=False)
+        room = self.width - len(indent)
+        return indent + textwrap.shorten(text, room, placeholder=" …", break_on_hyphens=False)
 
 
 def _findings(deck: Deck, page: _Page) -> Iterator[str]:
@@ -68,8 +69,8 @@ def _full(card: Card, page: _Page) -> Iterator[str]:
     for side in card.sides:
         yield from _side(side, page)
     gap = gap_words([side.claim for side in card.sides])
-    explanation = clean(card.finding.explanation)
-    yield from wrapped(f"Why: {explanation}" + (f" ({gap}.)" if gap else ""), page.width, _BODY, f"{_BODY}     ")
+    why = f"Why: {clean(card.finding.explanation)}{f' ({gap}.)' if gap else ''}"
+    yield from wrapped(why, page.width, _BODY, f"{_BODY}     ")
     rule = f"Rule: {clean(card.finding.rule)}"
     if card.finding.steps:
         rule += f", in {counted(len(card.finding.steps), 'step')}"

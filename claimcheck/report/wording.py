@@ -78,8 +78,7 @@ def range_words(interval: Interval, unit: str | None) -> str:
     words = interval.describe()
     if unit is None:
         return words
-    singular = words == "exactly 1"
-    return f"{words} {'person' if unit == 'person' else in_words(unit)}" if singular else f"{words} {_plural(unit)}"
+    return f"{words} {in_words(unit) if words == 'exactly 1' else _plural(unit)}"
 
 
 def _plural(unit: str) -> str:
@@ -119,7 +118,7 @@ def speaker_words(claim: Claim, source: str, *, outlet: bool) -> str:
 
 def chain_words(claim: Claim) -> str | None:
     """The chain of speakers with their cue words, the nearest first; None for the outlet's own voice."""
-    links = (f"{clean(link.name)} (“{clean(link.cue)}”)" if link.cue else clean(link.name) for link in claim.attribution)
+    links = (clean(link.name) + (f" (“{clean(link.cue)}”)" if link.cue else "") for link in claim.attribution)
     return " → ".join(links) or None
 
 

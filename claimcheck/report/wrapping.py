@@ -8,7 +8,12 @@ from collections.abc import Iterable
 from claimcheck.report.excerpt import Piece
 
 _BOLD, _PLAIN = "\x1b[1m", "\x1b[0m"
-_COLOURS = {"contradiction": "\x1b[1;31m", "tension": "\x1b[1;33m", "update": "\x1b[1;34m", "agreement": "\x1b[1;32m"}
+_COLOURS = {
+    "contradiction": "\x1b[1;31m",
+    "tension": "\x1b[1;33m",
+    "update": "\x1b[1;34m",
+    "agreement": "\x1b[1;32m",
+}
 
 
 def wrapped(text: str, width: int, indent: str = "", hanging: str | None = None) -> list[str]:

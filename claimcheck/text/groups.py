@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from claimcheck.lexicon.grammar import grammar
+from claimcheck.lexicon.speech import speech_words
 from claimcheck.lexicon.tables import english, words
 from claimcheck.text.sentences import Sentence
 
@@ -111,16 +112,16 @@ def clause_bounds(sentence: Sentence, at: int) -> tuple[int, int]:
     relative word, and at a comma or "and" behind which a clause with its own verb follows.
     """
     first = at
-    while first > 0 and not _boundary(sentence, first - 1, first):
+    while first > 0 and not _boundary(sentence, first - 1):
         first -= 1
     last = at + 1
     count = len(sentence.tags)
-    while last < count and not _boundary(sentence, last, last):
+    while last < count and not _boundary(sentence, last):
         last += 1
     return first, last
 
 
-def _boundary(sentence: Sentence, at: int, _edge: int) -> bool:
+def _boundary(sentence: Sentence, at: int) -> bool:
     kind, lower = sentence.tags[at], sentence.lowers[at]
     if kind == "U":
         if lower in CLAUSE_SIGNS or (lower == "--"):
@@ -128,7 +129,22 @@ def _boundary(sentence: Sentence, at: int, _edge: int) -> bool:
         return lower == "," and _new_verb_behind(sentence, at)
     if kind == "S" or (kind == "W" and lower != "that"):
         return True
-    return kind == "C" and lower in ("and", "but", "or") and _new_verb_behind(sentence, at)
+    if kind != "C" or lower not in ("and", "but", "or") or not _new_verb_behind(sentence, at):
+        return False
+    return not _joins_subjects(sentence, at)
+
+
+def _joins_subjects(sentence: Sentence, at: int) -> bool:
+    """Whether "and" stands between two subjects of one verb: "all forces and equipment had left"."""
+    if sentence.tags[at + 1] in "VXMGO":
+        return False
+    for here in range(at - 1, max(at - 9, -1), -1):
+        kind = sentence.tags[here]
+        if kind in "VG":
+            return sentence.lowers[here] in speech_words().verbs
+        if kind in "USWXMT":
+            return False
+    return True
 
 
 def _new_verb_behind(sentence: Sentence, at: int) -> bool:

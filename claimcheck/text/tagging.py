@@ -22,7 +22,7 @@ SUBJECT = frozenset("NEO")
 
 @cache
 def _calendar() -> frozenset[str]:
-    return month_names() | weekday_names()
+    return frozenset([*month_names(), *weekday_names()])
 
 
 @cache

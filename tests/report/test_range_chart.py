@@ -12,8 +12,8 @@ from claimcheck.model import Interval
 from claimcheck.report.range_chart import RangeRow, range_chart
 
 ESTIMATE = RangeRow("Estern", Interval(Decimal(16000), Decimal(24000)))
-MORE = RangeRow("Norland", Interval(Decimal(30000), None, False, False))
-FEWER = RangeRow("Third", Interval(None, Decimal(100), True, False))
+MORE = RangeRow("Norland", Interval(Decimal(30000), None, low_closed=False))
+FEWER = RangeRow("Third", Interval(None, Decimal(100), high_closed=False))
 NEGATIVE = RangeRow("Frost", Interval(Decimal(-12), Decimal("-3.5")))
 ANY = RangeRow("Nobody", Interval(None, None))
 
@@ -56,7 +56,10 @@ def test_ranges_that_do_not_meet_are_drawn_apart() -> None:
         [ANY],
         [RangeRow("Zero", Interval.point(Decimal(0)))],
         [RangeRow("Same", Interval.point(Decimal(7))), RangeRow("Same", Interval.point(Decimal(7)))],
-        [RangeRow("Tiny", Interval.point(Decimal("1e-9"))), RangeRow("Huge", Interval.point(Decimal("1e30")))],
+        [
+            RangeRow("Tiny", Interval.point(Decimal("1e-9"))),
+            RangeRow("Huge", Interval(Decimal("1e30"), None)),
+        ],
         [],
     ],
 )

@@ -14,26 +14,26 @@ from claimcheck.errors import UsageError
 from claimcheck.report import FORMATS, format_for, render
 
 
-@pytest.mark.parametrize("format", FORMATS)
-def test_the_same_report_gives_the_same_bytes(format: str) -> None:
-    assert render(report(), format) == render(report(), format)
+@pytest.mark.parametrize("form", FORMATS)
+def test_the_same_report_gives_the_same_bytes(form: str) -> None:
+    assert render(report(), form) == render(report(), form)
 
 
-@pytest.mark.parametrize("format", [name for name in FORMATS if name != "json"])
-def test_the_order_of_the_findings_in_the_model_does_not_matter(format: str) -> None:
-    shuffled = render(report(NUMBERS, SAME, MANNERS), format)
-    assert shuffled == render(report(SAME, MANNERS, NUMBERS), format)
+@pytest.mark.parametrize("form", [name for name in FORMATS if name != "json"])
+def test_the_order_of_the_findings_in_the_model_does_not_matter(form: str) -> None:
+    shuffled = render(report(NUMBERS, SAME, MANNERS), form)
+    assert shuffled == render(report(SAME, MANNERS, NUMBERS), form)
 
 
-@pytest.mark.parametrize("format", FORMATS)
-def test_a_report_without_anything_in_it_is_written_too(format: str) -> None:
+@pytest.mark.parametrize("form", FORMATS)
+def test_a_report_without_anything_in_it_is_written_too(form: str) -> None:
     empty = replace(report(), documents=(), claims=(), findings=(), not_checked=(), problems=(), packs=())
-    assert render(empty, format).endswith("\n")
+    assert render(empty, form).endswith("\n")
 
 
-@pytest.mark.parametrize("format", FORMATS)
-def test_no_format_ends_a_line_with_a_space_or_a_file_without_a_line_end(format: str) -> None:
-    written = render(report(), format)
+@pytest.mark.parametrize("form", FORMATS)
+def test_every_format_ends_with_a_line_end_and_has_no_carriage_return(form: str) -> None:
+    written = render(report(), form)
     assert written.endswith("\n")
     assert "\r" not in written
 
@@ -43,7 +43,7 @@ def test_json_reads_back_as_the_same_report() -> None:
 
 
 @pytest.mark.parametrize(
-    ("filename", "format"),
+    ("filename", "form"),
     [
         ("a.txt", "text"),
         ("out/a.MD", "markdown"),
@@ -55,8 +55,8 @@ def test_json_reads_back_as_the_same_report() -> None:
         ("json", None),
     ],
 )
-def test_the_ending_of_a_file_tells_the_format(filename: str, format: str | None) -> None:
-    assert format_for(filename) == format
+def test_the_ending_of_a_file_tells_the_format(filename: str, form: str | None) -> None:
+    assert format_for(filename) == form
 
 
 def test_an_unknown_format_is_refused_with_those_there_are() -> None:
@@ -79,5 +79,5 @@ def test_jinja_is_loaded_for_html_alone() -> None:
 
 
 def test_a_claim_that_the_report_lacks_stops_no_rendering() -> None:
-    for format in FORMATS:
-        assert render(hostile(), format)
+    for form in FORMATS:
+        assert render(hostile(), form)

@@ -59,7 +59,16 @@ def test_two_reports_of_one_outlet_are_told_apart() -> None:
 
 @pytest.mark.parametrize(
     "url",
-    ["javascript:alert(1)", "data:text/html,x", "//host/x", "https:", "http://[x", "java\tscript:x", "HTTPS ://x", ""],
+    [
+        "javascript:alert(1)",
+        "data:text/html,x",
+        "//host/x",
+        "https:",
+        "http://[x",
+        "java\tscript:x",
+        "HTTPS ://x",
+        "",
+    ],
 )
 def test_what_is_no_web_address_is_no_link(url: str) -> None:
     assert safe_link(url) is None

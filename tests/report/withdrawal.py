@@ -63,7 +63,9 @@ def number(text: str) -> Decimal | None:
     return Decimal(text) if text else None
 
 
-def quantity(document: Document, words: str, value: str, low: str, high: str, *, closed: bool = True) -> Quantity:
+def quantity(
+    document: Document, words: str, value: str, low: str, high: str, *, closed: bool = True
+) -> Quantity:
     start = document.text.index(words)
     hard = Interval(number(low), number(high), closed, closed)
     soft = Interval(number(low or value), number(high or value))
@@ -157,7 +159,7 @@ NUMBERS = Finding(
     claims=("c1", "c2"),
     origins=(1, 2),
     title="How many soldiers were there to withdraw",
-    explanation="The Estern army counts 16,000 to 24,000 people and Norland more than 30,000; both cannot hold.",
+    explanation="The Estern army counts 16,000 to 24,000 people, Norland more than 30,000; both cannot hold.",
     steps=(
         Step("“An estimated 20,000” allows 16,000 to 24,000.", ("c1",)),
         Step("“More than 30,000” allows more than 30,000.", ("c2",)),
@@ -196,7 +198,9 @@ CONFIRMED = Decision("confirmed", "A. Berg", "2031-05-04T10:00Z", None, "Rang bo
 DISMISSED = Decision("not_a_conflict", "A. Berg", "2031-05-04", "different_scope")
 
 
-def report(*findings: Finding, documents: tuple[Document, ...] = (), claims: tuple[Claim, ...] = ()) -> Report:
+def report(
+    *findings: Finding, documents: tuple[Document, ...] = (), claims: tuple[Claim, ...] = ()
+) -> Report:
     return Report(
         tool_version="0.1.0",
         packs=(Pack("core", "1.2.0", "0f" * 32),),
@@ -208,7 +212,7 @@ def report(*findings: Finding, documents: tuple[Document, ...] = (), claims: tup
     )
 
 
-HOSTILE_TEXT = "=HYPERLINK(\"x\") <script>alert(1)</script> | *a* \x1b[2J said 5 people. More."
+HOSTILE_TEXT = '=HYPERLINK("x") <script>alert(1)</script> | *a* \x1b[2J said 5 people. More.'
 
 
 def hostile() -> Report:
@@ -225,7 +229,7 @@ def hostile() -> Report:
         path='"><script>.txt',
         sha256="00" * 32,
     )
-    quote = HOSTILE_TEXT.split(". More")[0]
+    quote = HOSTILE_TEXT.split(". More", maxsplit=1)[0]
     first = Claim(
         id="x1",
         document="evil-1",

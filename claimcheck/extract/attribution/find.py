@@ -245,7 +245,7 @@ def _content(
     forward = behind < end and _states(sentence, behind, base, quoted)
     leads = _comma_or_quote_before(sentence, begin) or inverted
     if inverted or (before > 1 and not forward):
-        if not inverted and base in speech_words().weak and not leads:
+        if not inverted and (sentence.tags[at] == "G" or (base in speech_words().weak and not leads)):
             return ()
         rest = ((behind, end),) if forward and _inside_any(behind, end, quoted) else ()
         return ((0, before), *rest)

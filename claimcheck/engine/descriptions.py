@@ -1,0 +1,57 @@
+"""The same thing described in opposite terms, or told twice."""
+
+from __future__ import annotations
+
+from claimcheck.align.comparisons import Slot, compare
+from claimcheck.engine.checks import Corroboration, Opposition
+from claimcheck.engine.context import Context
+from claimcheck.engine.judgement import Judgement, apart_enough, certainty, comparison_steps, silent
+from claimcheck.engine.rule_files import Rule
+from claimcheck.model import Claim, Step
+
+
+def judge_opposition(rule: Rule, left: Claim, right: Claim, context: Context) -> Judgement:
+    """The relation of two descriptions under an opposition rule."""
+    check = rule.form.check
+    assert isinstance(check, Opposition)
+    line = rule.line("check.axis")
+    if not (left.kind == right.kind == "manner" and left.content.get("axis") == right.content.get("axis") == check.axis):
+        return silent((), "not comparable: not two descriptions on the rule's axis", left, right, line)
+    slots: tuple[Slot, ...] = ("factuality_of_plans", *check.pair.same)
+    comparisons = compare(left, right, context.domain, slots)
+    steps = comparison_steps(comparisons, left, right, rule.line("check.pair"))
+    different = next((item.reason for item in comparisons if item.level == "different"), None)
+    blocked = different or apart_enough(rule, left, right, context, check.pair.differ)
+    if blocked:
+        return silent(steps, f"not comparable: {blocked}", left, right, rule.line("check.pair"))
+    if _pole(left) == _pole(right):
+        return silent(steps, f"both say {left.content.get('pole')}", left, right, line)
+    relation = check.relations.opposite
+    if relation == "none":
+        return silent(steps, "the rule keeps silent on opposites", left, right, line)
+    verdict = Step(f"{_pole(left)} against {_pole(right)}: {relation}", (left.id, right.id), line)
+    return Judgement(relation, (*steps, verdict), certainty(comparisons, left, right, context, 0.7), {"relation": relation})
+
+
+def _pole(claim: Claim) -> str:
+    pole = str(claim.content.get("pole", ""))
+    return f"not {pole}" if claim.polarity == "negated" else pole
+
+
+def judge_corroboration(rule: Rule, left: Claim, right: Claim, context: Context) -> Judgement:
+    """Whether two reports tell the same occurrence."""
+    check = rule.form.check
+    assert isinstance(check, Corroboration)
+    line = rule.line("check.pair")
+    if left.kind != "occurrence" or left.content.get("occurrence") != right.content.get("occurrence"):
+        return silent((), "not comparable: not the same occurrence", left, right, line)
+    slots: tuple[Slot, ...] = ("factuality_of_plans", "polarity", *check.pair.same)
+    comparisons = compare(left, right, context.domain, slots)
+    steps = comparison_steps(comparisons, left, right, line)
+    different = next((item.reason for item in comparisons if item.level == "different"), None)
+    blocked = different or apart_enough(rule, left, right, context, check.pair.differ)
+    if blocked:
+        return silent(steps, f"not comparable: {blocked}", left, right, line)
+    label = context.domain.occurrences[str(left.content["occurrence"])].label
+    verdict = Step(f"both tell of {label}: agreement", (left.id, right.id), line)
+    return Judgement("agreement", (*steps, verdict), certainty(comparisons, left, right, context, 0.85), {"relation": "agreement"})

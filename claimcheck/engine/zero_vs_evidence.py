@@ -1,0 +1,61 @@
+"""Nothing is said to be lost, while something shows a loss."""
+
+from __future__ import annotations
+
+from claimcheck.align.comparisons import Slot, compare
+from claimcheck.engine.checks import ZeroVsEvidence
+from claimcheck.engine.context import Context
+from claimcheck.engine.judgement import Judgement, apart_enough, certainty, comparison_steps, silent
+from claimcheck.engine.rule_files import Rule
+from claimcheck.model import Claim, Step
+
+BOTH = ("personnel", "equipment")
+
+
+def roles(rule: Rule, left: Claim, right: Claim) -> tuple[Claim, Claim] | None:
+    """The two claims as (nothing, evidence) where the rule gives them these roles."""
+    check = rule.form.check
+    assert isinstance(check, ZeroVsEvidence)
+    for one, two in ((left, right), (right, left)):
+        nothing = (one.kind == "zero" and one.measure in check.zero) or (
+            check.completed_counts and one.content.get("status") == "completed"
+        )
+        if nothing and two.content.get("evidence") == check.evidence and two.kind in ("occurrence", "manner"):
+            return one, two
+    return None
+
+
+def judge(rule: Rule, left: Claim, right: Claim, context: Context) -> Judgement:
+    """The relation of a claim of nothing to evidence under a zero_vs_evidence rule."""
+    check = rule.form.check
+    assert isinstance(check, ZeroVsEvidence)
+    cast = roles(rule, left, right)
+    if cast is None:
+        return silent((), "not comparable: not a claim of nothing against evidence", left, right, rule.line("check"))
+    zero, evidence = cast
+    slots: tuple[Slot, ...] = ("factuality_of_plans", *check.pair.same)
+    comparisons = compare(zero, evidence, context.domain, slots)
+    steps = comparison_steps(comparisons, zero, evidence, rule.line("check.pair"))
+    line = rule.line("check.pair")
+    different = next((item.reason for item in comparisons if item.level == "different"), None)
+    blocked = different or apart_enough(rule, zero, evidence, context, check.pair.differ)
+    if blocked:
+        return silent(steps, f"not comparable: {blocked}", zero, evidence, line)
+    if "negated" in (zero.polarity, evidence.polarity):
+        return silent(steps, "not comparable: one side is denied", zero, evidence, line)
+    shared = sorted(set(zero.content.get("scope", BOTH)) & set(evidence.content.get("scope", BOTH)))
+    if not shared:
+        return silent(steps, "not comparable: they speak of different losses", zero, evidence, line)
+    doubtful = evidence.factuality == "hedged" or evidence.content.get("part") in ("caption", "headline")
+    strong = evidence.content.get("strength") == "strong" and not doubtful
+    weakness = "weak" if evidence.content.get("strength") != "strong" else "strong but hedged or undated"
+    steps += (
+        Step(f"both touch {' and '.join(shared)}", (zero.id, evidence.id), line),
+        Step(f"the evidence is {'strong' if strong else weakness}", (evidence.id,), rule.line("check.evidence")),
+    )
+    relation = check.relations.strong if strong else check.relations.weak
+    if relation == "none":
+        return silent(steps, "the rule keeps silent on such evidence", zero, evidence, rule.line("check.relations"))
+    steps += (Step(f"nothing lost, and a loss: {relation}", (zero.id, evidence.id), rule.line("check.relations")),)
+    start = 0.9 if strong else 0.7
+    return Judgement(relation, steps, certainty(comparisons, zero, evidence, context, start), {"relation": relation})

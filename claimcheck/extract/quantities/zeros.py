@@ -1,0 +1,100 @@
+"""Counts of nothing: "no losses", "not a single soldier", "nobody was hurt", "without any casualties"."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from functools import cache
+
+from claimcheck.extract.quantities.find import QuantityMention, counted_lemma
+from claimcheck.lexicon.figures import number_words
+from claimcheck.lexicon.grammar import grammar
+from claimcheck.model import Interval
+from claimcheck.text.groups import NounGroup, noun_group
+from claimcheck.text.phrases import PhraseIndex
+from claimcheck.text.sentences import Sentence
+
+NOTHING = Interval.point(Decimal(0))
+NOBODY = frozenset({"nobody", "none"})
+
+
+@cache
+def _openers() -> PhraseIndex[str]:
+    return PhraseIndex((phrase, phrase) for phrase in number_words().zero)
+
+
+def find_zeros(sentence: Sentence) -> list[QuantityMention]:
+    """The counts of nothing in a sentence.
+
+    >>> from claimcheck.text.sentences import split_sentences
+    >>> sentence = split_sentences("It had not suffered any loss of personnel or equipment.")[0]
+    >>> [" ".join(sentence.lowers[m.first : m.last]) for m in find_zeros(sentence)]
+    ['not suffered any loss']
+    """
+    found = []
+    at = 0
+    while at < len(sentence.tokens):
+        mention = _nobody(sentence, at) or _opened(sentence, at) or _not_any(sentence, at)
+        if mention is not None:
+            found.append(mention)
+            at = mention.last
+        else:
+            at += 1
+    return found
+
+
+def _mention(sentence: Sentence, first: int, last: int, group: NounGroup | None) -> QuantityMention:
+    noun = None if group is None else counted_lemma(sentence.lowers[group.head])
+    person = group is None or sentence.lowers[group.head] in grammar().person_nouns
+    return QuantityMention(
+        first=first,
+        last=last,
+        number=first,
+        value=Decimal(0),
+        hard=NOTHING,
+        soft=NOTHING,
+        qualifier="exact",
+        form="zero",
+        step=Decimal(1),
+        unit="person" if person else "item",
+        noun=group,
+        noun_lemma=noun,
+    )
+
+
+def _nobody(sentence: Sentence, at: int) -> QuantityMention | None:
+    lower = sentence.lowers[at]
+    pair = sentence.lowers[at : at + 2]
+    if lower in NOBODY and pair != ("none", "the"):
+        return _mention(sentence, at, at + 1, None)
+    if pair in (("no", "one"), ("no-one",), ("not", "anyone")):
+        return _mention(sentence, at, at + len(pair), None)
+    return None
+
+
+def _opened(sentence: Sentence, at: int) -> QuantityMention | None:
+    hit = _openers().starting(sentence.lowers, at)
+    if hit is None or (sentence.tags[at] == "Q" and sentence.lowers[at] != "zero"):
+        return None
+    last = at + hit[0]
+    if last < len(sentence.lowers) and sentence.lowers[last] in ("piece", "pieces") and sentence.lowers[last + 1 : last + 2] == ("of",):
+        last += 2
+    if last >= len(sentence.lowers) or sentence.lowers[last] in ("longer", "more", "fewer", "less", "doubt", "matter", "way", "later"):
+        return None
+    group = noun_group(sentence, last)
+    return None if group is None else _mention(sentence, at, group.last, group)
+
+
+def _not_any(sentence: Sentence, at: int) -> QuantityMention | None:
+    """ "not suffered any loss", "did not record any deaths"."""
+    lowers = sentence.lowers
+    if lowers[at] != "not" and not lowers[at].endswith("n't"):
+        return None
+    for here in range(at + 1, min(at + 5, len(lowers))):
+        if lowers[here] in ("any", "a") and here + 1 < len(lowers):
+            if lowers[here] == "a" and lowers[here + 1] != "single":
+                return None
+            group = noun_group(sentence, here + 1 + (lowers[here + 1] == "single"))
+            return None if group is None else _mention(sentence, at, group.last, group)
+        if sentence.tags[here] not in "VTIRX":
+            return None
+    return None

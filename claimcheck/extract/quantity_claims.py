@@ -1,0 +1,117 @@
+"""Claims that state a figure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from types import MappingProxyType
+
+from claimcheck.extract.circumstances import actor_of, event_of, place_of
+from claimcheck.extract.measures import measure_of
+from claimcheck.extract.quantities.find import QuantityMention, find_quantities
+from claimcheck.extract.quantities.zeros import find_zeros
+from claimcheck.extract.scene import Scene
+from claimcheck.extract.stance import polarity_of
+from claimcheck.model import Claim, ContentValue, EventReference, Quantity
+from claimcheck.text.groups import clause_bounds
+from claimcheck.text.sentences import Sentence
+
+
+def quantity_claims(scene: Scene) -> Iterable[Claim]:
+    """The claims of a sentence that hold a figure, from left to right; those that say "none" behind them."""
+    for mention in find_quantities(scene.sentence):
+        yield _quantity_claim(scene, mention)
+    for mention in find_zeros(scene.sentence):
+        claim = _quantity_claim(scene, mention)
+        if claim.measure in scene.domain.measures:
+            yield replace(claim, kind="zero", polarity="affirmed", content=_zero_content(scene, mention, claim))
+
+
+def _quantity_claim(scene: Scene, mention: QuantityMention) -> Claim:
+    sentence, domain = scene.sentence, scene.domain
+    first, last = clause_bounds(sentence, mention.number)
+    measured = measure_of(sentence, mention, domain, scene.chains.cues(mention.number))
+    predicate = measured.predicate
+    known = domain.measures.get(measured.measure or "")
+    claim = scene.claim("quantity", _quote_span(sentence, first, last, mention), mention.number)
+    if claim.polarity == "affirmed":
+        polarity = polarity_of(sentence, predicate.at if predicate else None, mention.first)
+        claim = replace(claim, polarity=polarity)
+    speaker = next((link.entity for link in claim.attribution if link.entity), None)
+    event = event_of(sentence, first, last, predicate, domain)
+    return replace(
+        claim,
+        event=EventReference(event) if event else None,
+        measure=measured.measure,
+        actor=actor_of(sentence, mention, predicate, known.actor if known is not None else "owner", speaker),
+        place=place_of(sentence, first, last, mention.number, domain)
+        or place_of(sentence, 0, len(sentence.tokens), mention.number, domain),
+        content=_content(sentence, mention, predicate.base if predicate else None, scene.read.part),
+        quantity=quantity_of(scene.field.text, sentence, mention),
+    )
+
+
+def quantity_of(text: str, sentence: Sentence, mention: QuantityMention) -> Quantity:
+    """The quantity of a mention with offsets into its field."""
+    start, end = sentence.tokens[mention.first].start, sentence.tokens[mention.last - 1].end
+    return Quantity(
+        text=text[start:end],
+        start=start,
+        end=end,
+        value=mention.value,
+        hard=mention.hard,
+        soft=mention.soft,
+        qualifier=mention.qualifier,
+        change=mention.change,
+        unit=mention.unit,
+        noun=mention.noun_lemma,
+        period=mention.period,
+        currency=mention.currency,
+    )
+
+
+def _quote_span(sentence: Sentence, first: int, last: int, mention: QuantityMention) -> tuple[int, int]:
+    """Tokens [first, last) of the clause, at least around the figure and its noun."""
+    first = min(first, mention.first)
+    last = max(last, mention.last, mention.noun.last if mention.noun else 0)
+    while first < mention.first and sentence.tags[first] in "UC":
+        first += 1
+    return first, last
+
+
+def _content(
+    sentence: Sentence, mention: QuantityMention, verb: str | None, part: str | None
+) -> MappingProxyType[str, ContentValue]:
+    """What a quantity claim says besides its slots: modifiers of the noun, the verb, the part it stands in."""
+    content: dict[str, ContentValue] = {}
+    if mention.noun is not None:
+        modifiers = tuple(
+            sentence.lowers[at]
+            for at in range(mention.noun.first, mention.noun.last)
+            if at != mention.noun.head and sentence.tags[at] in "JNETG"
+        )
+        if modifiers:
+            content["modifiers"] = modifiers
+    if verb is not None:
+        content["verb"] = verb
+    if mention.another:
+        content["another"] = "true"
+    if mention.partitive and mention.noun is not None:
+        content["of"] = " ".join(sentence.lowers[mention.last + 1 : mention.noun.last])
+    if part is not None:
+        content["part"] = part
+    return MappingProxyType(content)
+
+
+def _zero_content(scene: Scene, mention: QuantityMention, claim: Claim) -> MappingProxyType[str, ContentValue]:
+    """The content of a claim of nothing with its scope: what of, by the nouns behind it."""
+    first, last = clause_bounds(scene.sentence, mention.number)
+    scope = tuple(
+        dict.fromkeys(
+            name
+            for at in range(mention.first, min(last, mention.last + 8))
+            for name in sorted(scene.domain.classes.get(scene.sentence.lowers[at], ()))
+            if name in ("personnel", "equipment")
+        )
+    )
+    return MappingProxyType({**claim.content, "scope": scope or ("personnel",)})

@@ -1,0 +1,87 @@
+"""Finds patterns of lemmas with gaps: "abandon ... wounded" in "abandoned dozens of their wounded"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+from typing import Generic, TypeVar
+
+from claimcheck.lexicon.grammar import grammar
+from claimcheck.lexicon.inflection import noun_lemma
+from claimcheck.text.sentences import Sentence
+
+Entry = TypeVar("Entry")
+GAP = "..."
+WIDEST_GAP = 6
+
+
+@lru_cache(maxsize=256)
+def lemmas(sentence: Sentence) -> tuple[str, ...]:
+    """The base form of every word: verbs by their base, nouns in the singular.
+
+    >>> from claimcheck.text.sentences import split_sentences
+    >>> lemmas(split_sentences("Wounded soldiers were being abandoned.")[0])
+    ('wounded', 'soldier', 'be', 'be', 'abandon', '.')
+    """
+    verbs = grammar().verbs
+    found = []
+    behind = sentence.tags[1:] + "U"
+    for lower, tag, following in zip(sentence.lowers, sentence.tags, behind, strict=True):
+        # a participle before its noun stays as it is: "wounded soldiers"
+        verb = verbs.get(lower) if tag in "VGTIX" and not (tag == "T" and following in "NJ") else None
+        if verb is not None:
+            found.append(verb.base)
+        elif tag == "X" and lower in grammar().be:
+            found.append("be")
+        elif tag == "N" and lower.endswith(("s", "men", "ren")):
+            found.append(noun_lemma(lower))
+        else:
+            found.append(lower)
+    return tuple(found)
+
+
+class LemmaPatterns(Generic[Entry]):
+    """Patterns by their first lemma; `...` stands for up to six words.
+
+    >>> from claimcheck.text.sentences import split_sentences
+    >>> patterns = LemmaPatterns([("abandon ... wounded", "left behind")])
+    >>> patterns.every(split_sentences("They abandoned dozens of their wounded.")[0])
+    [(1, 6, 'left behind')]
+    """
+
+    __slots__ = ("_first",)
+
+    def __init__(self, entries: Iterable[tuple[str, Entry]]) -> None:
+        self._first: dict[str, list[tuple[tuple[str, ...], Entry]]] = {}
+        for pattern, entry in entries:
+            words = tuple(noun_lemma(word) if word.endswith("s") else word for word in pattern.lower().split())
+            if words:
+                self._first.setdefault(words[0], []).append((words[1:], entry))
+
+    def every(self, sentence: Sentence) -> list[tuple[int, int, Entry]]:
+        """All matches as (first token, behind the last token, entry), each entry once for each start."""
+        if not self._first or self._first.keys().isdisjoint(lemmas(sentence)):
+            return []
+        words = lemmas(sentence)
+        found = []
+        for at, word in enumerate(words):
+            for rest, entry in self._first.get(word, ()):
+                end = _match(words, at + 1, rest)
+                if end is not None:
+                    found.append((at, end, entry))
+        return found
+
+
+def _match(words: Sequence[str], at: int, rest: Sequence[str]) -> int | None:
+    """Where the rest of a pattern ends when it goes on at a token, or None."""
+    for number, word in enumerate(rest):
+        if word == GAP:
+            for here in range(at, min(at + WIDEST_GAP + 1, len(words))):
+                end = _match(words, here, rest[number + 1 :])
+                if end is not None:
+                    return end
+            return None
+        if at >= len(words) or words[at] != word:
+            return None
+        at += 1
+    return at
