@@ -12,6 +12,7 @@ from claimcheck.engine.passages import Answer, answer
 from claimcheck.engine.run import find
 from claimcheck.errors import Problem
 from claimcheck.extract.assemble import extract_claims
+from claimcheck.extract.times.anchor import report_days
 from claimcheck.lexicon.domain import Domain, load_domain
 from claimcheck.model import Claim, Document, Finding, NotChecked, Report
 
@@ -32,8 +33,13 @@ def knowledge_of(rules: RuleSet) -> Knowledge:
 
 
 def claims_of(documents: Sequence[Document], knowledge: Knowledge) -> tuple[Claim, ...]:
-    """The claims of all documents, in their order."""
-    return tuple(claim for document in documents for claim in extract_claims(document, knowledge.domain))
+    """The claims of all documents, in their order; weekdays are read against the day of each report."""
+    days = report_days(documents)
+    return tuple(
+        claim
+        for document in documents
+        for claim in extract_claims(document, knowledge.domain, days.get((document.story, document.id)))
+    )
 
 
 def context_of(documents: Sequence[Document], knowledge: Knowledge) -> Context:

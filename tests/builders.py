@@ -1,6 +1,6 @@
 """Documents, quantities and claims with sensible defaults, for tests that care about one or two fields.
 
-    claim("at least 40 people died", quantity=quantity("at least 40", "40", qualifier="at_least"))
+claim("at least 40 people died", quantity=quantity("at least 40", "40", qualifier="at_least"))
 """
 
 from __future__ import annotations
@@ -8,13 +8,13 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Any
 
-from claimcheck.model import Attribution, Claim, Document, Finding, Interval, Quantity, Report
+from claimcheck.model import Attribution, Claim, Document, Finding, Interval, Quantity, Report, Value
 
 HARD = {
     "at_least": lambda value: Interval(value, None),
-    "more_than": lambda value: Interval(value, None, False, False),
+    "more_than": lambda value: Interval(value, None, low_closed=False, high_closed=False),
     "at_most": lambda value: Interval(None, value),
-    "less_than": lambda value: Interval(None, value, False, False),
+    "less_than": lambda value: Interval(None, value, low_closed=False, high_closed=False),
     "about": lambda value: Interval.point(value).widened(Decimal("0.2")),
 }
 
@@ -25,12 +25,17 @@ def document(text: str = "Kyiv said 12 bridges had been hit.", **fields: Any) ->
     return Document(text=text, **given)
 
 
-def quantity(text: str = "12", value: str | None = None, **fields: Any) -> Quantity:
-    """A quantity whose hard range follows from its qualifier; the value is read from digits in the text."""
-    digits = value if value is not None else "".join(sign for sign in text if sign.isdigit() or sign == ".")
-    number = Decimal(digits)
-    hard = HARD.get(fields.get("qualifier", "exact"), Interval.point)(number)
-    given = {"start": 0, "end": len(text), "value": number, "hard": hard, "soft": Interval.point(number)}
+def quantity(text: str = "12", value: Value | str = None, **fields: Any) -> Quantity:
+    """A quantity whose hard range follows from value and qualifier; the value is read from digits in the text."""
+    if value is None:
+        value = "".join(sign for sign in text if sign.isdigit() or sign == ".")
+    stated = Decimal(value) if isinstance(value, str) else value
+    if isinstance(stated, tuple):
+        hard = soft = Interval.between(*stated)
+    else:
+        hard = HARD.get(fields.get("qualifier", "exact"), Interval.point)(stated)
+        soft = Interval.point(stated)
+    given = {"start": 0, "end": len(text), "value": stated, "hard": hard, "soft": soft}
     return Quantity(text=text, **(given | {"unit": "person", "noun": "person"} | fields))
 
 

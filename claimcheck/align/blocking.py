@@ -28,7 +28,7 @@ def block_keys(claim: Claim, domain: Domain) -> tuple[str, ...]:
             keys.append(measured)
     if claim.kind == "status":
         keys.append(f"status:{claim.event.type if claim.event else ''}")
-    if claim.kind == "zero" or "evidence" in content or content.get("status") == "completed":
+    if claim.kind == "zero" or "evidence" in content or content.get("extent") == "all":
         keys.append("evidence")
     for slot in ("occurrence", "axis"):
         if slot in content:

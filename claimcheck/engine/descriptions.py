@@ -15,7 +15,10 @@ def judge_opposition(rule: Rule, left: Claim, right: Claim, context: Context) ->
     check = rule.form.check
     assert isinstance(check, Opposition)
     line = rule.line("check.axis")
-    if not (left.kind == right.kind == "manner" and left.content.get("axis") == right.content.get("axis") == check.axis):
+    if not (
+        left.kind == right.kind == "manner"
+        and left.content.get("axis") == right.content.get("axis") == check.axis
+    ):
         return silent((), "not comparable: not two descriptions on the rule's axis", left, right, line)
     slots: tuple[Slot, ...] = ("factuality_of_plans", *check.pair.same)
     comparisons = compare(left, right, context.domain, slots)
@@ -30,7 +33,9 @@ def judge_opposition(rule: Rule, left: Claim, right: Claim, context: Context) ->
     if relation == "none":
         return silent(steps, "the rule keeps silent on opposites", left, right, line)
     verdict = Step(f"{_pole(left)} against {_pole(right)}: {relation}", (left.id, right.id), line)
-    return Judgement(relation, (*steps, verdict), certainty(comparisons, left, right, context, 0.7), {"relation": relation})
+    return Judgement(
+        relation, (*steps, verdict), certainty(comparisons, left, right, context, 0.7), {"relation": relation}
+    )
 
 
 def _pole(claim: Claim) -> str:
@@ -54,4 +59,9 @@ def judge_corroboration(rule: Rule, left: Claim, right: Claim, context: Context)
         return silent(steps, f"not comparable: {blocked}", left, right, line)
     label = context.domain.occurrences[str(left.content["occurrence"])].label
     verdict = Step(f"both tell of {label}: agreement", (left.id, right.id), line)
-    return Judgement("agreement", (*steps, verdict), certainty(comparisons, left, right, context, 0.85), {"relation": "agreement"})
+    return Judgement(
+        "agreement",
+        (*steps, verdict),
+        certainty(comparisons, left, right, context, 0.85),
+        {"relation": "agreement"},
+    )

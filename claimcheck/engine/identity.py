@@ -51,6 +51,22 @@ def proposition_key(claim: Claim) -> str:
     return hashlib.sha256(SEPARATOR.join(parts).encode()).hexdigest()
 
 
+def facet_key(claim: Claim) -> str:
+    """What a claim says in a few words: two places of one report with the same facet tell one thing.
+
+    Figures keep value and measure; facts keep their occurrence, pole or status.
+    """
+    content = claim.content
+    fact = content.get("occurrence") or content.get("pole") or content.get("status") or ""
+    quantity = claim.quantity
+    value = (quantity.value, quantity.qualifier, quantity.noun) if quantity is not None else ""
+    speaker = claim.speaker
+    who = (speaker.entity or speaker.name) if speaker and claim.kind in ("zero", "status") else ""
+    return SEPARATOR.join(
+        str(part) for part in (claim.story, claim.document, claim.kind, claim.measure, fact, value, who)
+    )
+
+
 def fingerprint(rule_id: str, claims: Iterable[Claim]) -> str:
     """The identity of a finding: the rule and the propositions, in any order."""
     keys = sorted(proposition_key(claim) for claim in claims)

@@ -87,7 +87,10 @@ def _agree(ranges: Ranges, left: Claim, right: Claim, context: Context) -> bool:
     """Whether two reports give the same figure within the precision of their words, for a known measure."""
     if left.document == right.document or left.measure not in context.domain.measures:
         return False
-    bounded = all(claim.quantity is not None and claim.quantity.qualifier in ("exact", "about") for claim in (left, right))
+    bounded = all(
+        claim.quantity is not None and claim.quantity.qualifier in ("exact", "about")
+        for claim in (left, right)
+    )
     return bounded and ranges.left_soft.overlaps(ranges.right_soft)
 
 

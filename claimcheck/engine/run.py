@@ -8,7 +8,7 @@ from claimcheck.align.blocking import blocks, pairs
 from claimcheck.engine import number_mismatch, part_exceeds_whole, status_timeline, zero_vs_evidence
 from claimcheck.engine.context import Context
 from claimcheck.engine.descriptions import judge_corroboration, judge_opposition
-from claimcheck.engine.identity import fingerprint
+from claimcheck.engine.identity import facet_key, fingerprint
 from claimcheck.engine.judgement import Judgement
 from claimcheck.engine.rule_files import Rule
 from claimcheck.engine.templates import render
@@ -34,7 +34,7 @@ def judge(rule: Rule, left: Claim, right: Claim, context: Context) -> Judgement:
 
 def find(rules: Sequence[Rule], claims: Sequence[Claim], context: Context) -> tuple[Finding, ...]:
     """The findings of all rules over claims of any number of stories, sorted; the same facts give one finding."""
-    by_fingerprint: dict[str, Finding] = {}
+    found: dict[tuple[str, ...], Finding] = {}
     ordered = sorted(
         claims, key=lambda claim: (claim.story, claim.document, claim.field, claim.start, claim.end, claim.id)
     )
@@ -46,10 +46,16 @@ def find(rules: Sequence[Rule], claims: Sequence[Claim], context: Context) -> tu
                 if judgement.relation is None:
                     continue
                 finding = _finding(rule, left, right, judgement, context)
-                known = by_fingerprint.get(finding.fingerprint)
-                if known is None or finding.confidence > known.confidence:
-                    by_fingerprint[finding.fingerprint] = finding
-    return tuple(sorted(by_fingerprint.values(), key=_order))
+                key = (rule.id, *sorted((facet_key(left), facet_key(right))))
+                known = found.get(key)
+                if known is None or _rank(finding) < _rank(known):
+                    found[key] = finding
+    return tuple(sorted(found.values(), key=_order))
+
+
+def _rank(finding: Finding) -> tuple[int, float, str]:
+    """The order in which one of several findings on the same two facts is kept."""
+    return RELATION_ORDER.index(finding.relation), -finding.confidence, finding.fingerprint
 
 
 def _order(finding: Finding) -> tuple[str, int, int, float, str, str]:

@@ -55,11 +55,18 @@ def judge(rule: Rule, left: Claim, right: Claim, context: Context) -> Judgement:
         return silent(steps, "not comparable: one side gives no time", done, unfinished, line)
     steps += (
         Step(f"done “{done.time.text}”: {finished_at:%d %B %Y %H:%M} at the latest", (done.id,), line),
-        Step(f"{_state(unfinished)} “{unfinished.time.text}”: {seen_at:%d %B %Y %H:%M}", (unfinished.id,), line),
+        Step(
+            f"{_state(unfinished)} “{unfinished.time.text}”: {seen_at:%d %B %Y %H:%M}", (unfinished.id,), line
+        ),
     )
     left_over = 1 - _progress(unfinished)
     between = finished_at - seen_at
-    words = {"time_left": _words(between), "work_left": _share(left_over), "gap": _words(between), "factor": ""}
+    words = {
+        "time_left": _words(between),
+        "work_left": _share(left_over),
+        "gap": _words(between),
+        "factor": "",
+    }
     limit = rule.line("check.tension_when")
     relation: Relation
     if between < timedelta(0):
@@ -72,7 +79,12 @@ def judge(rule: Rule, left: Claim, right: Claim, context: Context) -> Judgement:
         return silent(steps, f"{_words(between)} were left: both can be right", done, unfinished, limit)
     steps += (Step(verdict, (done.id, unfinished.id), limit),)
     start = 0.9 if relation == "contradiction" else 0.75
-    return Judgement(relation, steps, certainty(comparisons, done, unfinished, context, start), {**words, "relation": relation})
+    return Judgement(
+        relation,
+        steps,
+        certainty(comparisons, done, unfinished, context, start),
+        {**words, "relation": relation},
+    )
 
 
 def _state(claim: Claim) -> str:

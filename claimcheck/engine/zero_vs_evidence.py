@@ -18,9 +18,13 @@ def roles(rule: Rule, left: Claim, right: Claim) -> tuple[Claim, Claim] | None:
     assert isinstance(check, ZeroVsEvidence)
     for one, two in ((left, right), (right, left)):
         nothing = (one.kind == "zero" and one.measure in check.zero) or (
-            check.completed_counts and one.content.get("status") == "completed"
+            check.completed_counts and one.content.get("extent") == "all"
         )
-        if nothing and two.content.get("evidence") == check.evidence and two.kind in ("occurrence", "manner"):
+        if (
+            nothing
+            and check.evidence in two.content.get("evidence", ())
+            and two.kind in ("occurrence", "manner")
+        ):
             return one, two
     return None
 
@@ -31,7 +35,9 @@ def judge(rule: Rule, left: Claim, right: Claim, context: Context) -> Judgement:
     assert isinstance(check, ZeroVsEvidence)
     cast = roles(rule, left, right)
     if cast is None:
-        return silent((), "not comparable: not a claim of nothing against evidence", left, right, rule.line("check"))
+        return silent(
+            (), "not comparable: not a claim of nothing against evidence", left, right, rule.line("check")
+        )
     zero, evidence = cast
     slots: tuple[Slot, ...] = ("factuality_of_plans", *check.pair.same)
     comparisons = compare(zero, evidence, context.domain, slots)
@@ -51,11 +57,19 @@ def judge(rule: Rule, left: Claim, right: Claim, context: Context) -> Judgement:
     weakness = "weak" if evidence.content.get("strength") != "strong" else "strong but hedged or undated"
     steps += (
         Step(f"both touch {' and '.join(shared)}", (zero.id, evidence.id), line),
-        Step(f"the evidence is {'strong' if strong else weakness}", (evidence.id,), rule.line("check.evidence")),
+        Step(
+            f"the evidence is {'strong' if strong else weakness}", (evidence.id,), rule.line("check.evidence")
+        ),
     )
     relation = check.relations.strong if strong else check.relations.weak
     if relation == "none":
-        return silent(steps, "the rule keeps silent on such evidence", zero, evidence, rule.line("check.relations"))
-    steps += (Step(f"nothing lost, and a loss: {relation}", (zero.id, evidence.id), rule.line("check.relations")),)
+        return silent(
+            steps, "the rule keeps silent on such evidence", zero, evidence, rule.line("check.relations")
+        )
+    steps += (
+        Step(f"nothing lost, and a loss: {relation}", (zero.id, evidence.id), rule.line("check.relations")),
+    )
     start = 0.9 if strong else 0.7
-    return Judgement(relation, steps, certainty(comparisons, zero, evidence, context, start), {"relation": relation})
+    return Judgement(
+        relation, steps, certainty(comparisons, zero, evidence, context, start), {"relation": relation}
+    )

@@ -73,7 +73,16 @@ def _with_main_event(claims: Sequence[Claim]) -> list[Claim]:
 def claim_id(claim: Claim) -> str:
     """An id that is the same on every run over the same content."""
     place = claim.quantity.start if claim.quantity else claim.start
-    where = (claim.story, claim.document, claim.field, claim.kind, claim.start, claim.end, place, claim.measure)
+    where = (
+        claim.story,
+        claim.document,
+        claim.field,
+        claim.kind,
+        claim.start,
+        claim.end,
+        place,
+        claim.measure,
+    )
     key = "\0".join(map(str, where))
     return "c" + hashlib.sha256(key.encode()).hexdigest()[:10]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from claimcheck.extract.predicates import Predicate
-from claimcheck.extract.quantities.find import QuantityMention
+from claimcheck.extract.quantities.mention import QuantityMention
 from claimcheck.lexicon.calendar import month_names, weekday_names
 from claimcheck.lexicon.domain import Domain
 from claimcheck.lexicon.gazetteer import gazetteer

@@ -25,13 +25,18 @@ UNIVERSAL = frozenset({"all", "every", "entire", "whole"})
 
 @lru_cache(maxsize=8)
 def _occurrences(domain: Domain) -> LemmaPatterns[str]:
-    return LemmaPatterns((pattern, name) for name, form in domain.occurrences.items() for pattern in form.patterns)
+    return LemmaPatterns(
+        (pattern, name) for name, form in domain.occurrences.items() for pattern in form.patterns
+    )
 
 
 @lru_cache(maxsize=8)
 def _poles(domain: Domain) -> PhraseIndex[tuple[str, str]]:
     return PhraseIndex(
-        (word, (axis, pole)) for axis, poles in domain.opposites.items() for pole, form in poles.items() for word in form.words
+        (word, (axis, pole))
+        for axis, poles in domain.opposites.items()
+        for pole, form in poles.items()
+        for word in form.words
     )
 
 
@@ -83,8 +88,12 @@ def _occurrence_claims(scene: Scene) -> Iterator[Claim]:
         seen.add(name)
         form = scene.domain.occurrences[name]
         content: dict[str, ContentValue] = {"occurrence": name}
-        if form.evidence is not None:
-            content |= {"evidence": form.evidence, "scope": tuple(form.scope), "strength": form.strength}
+        if form.evidence:
+            content |= {
+                "evidence": tuple(form.evidence),
+                "scope": tuple(form.scope),
+                "strength": form.strength,
+            }
         if scene.read.part is not None:
             content["part"] = scene.read.part
         bounds = clause_bounds(scene.sentence, first)
@@ -105,8 +114,8 @@ def _manner_claims(scene: Scene) -> Iterator[Claim]:
         seen.add((axis, pole))
         form = scene.domain.opposites[axis][pole]
         content: dict[str, ContentValue] = {"axis": axis, "pole": pole}
-        if form.evidence is not None:
-            content |= {"evidence": form.evidence, "scope": tuple(form.scope), "strength": "weak"}
+        if form.evidence:
+            content |= {"evidence": tuple(form.evidence), "scope": tuple(form.scope), "strength": "weak"}
         if scene.read.part is not None:
             content["part"] = scene.read.part
         bounds = clause_bounds(scene.sentence, first)
@@ -117,12 +126,15 @@ def _manner_claims(scene: Scene) -> Iterator[Claim]:
 
 
 def _status_claims(scene: Scene) -> Iterator[Claim]:
-    found = {anchor: (status, event) for anchor, status, event in (*_by_verb(scene), *_by_words(scene), *_by_universal(scene))}
-    for anchor, (status, event) in sorted(found.items()):
+    found = {anchor: (status, event) for anchor, status, event in (*_by_words(scene), *_by_verb(scene))}
+    whole = {anchor: ("completed", event) for anchor, event in _by_universal(scene)}
+    for anchor, (status, event) in sorted({**found, **whole}.items()):
         form = scene.domain.progress[status]
         bounds = clause_bounds(scene.sentence, anchor)
         claim = scene.claim("status", bounds, anchor)
         content: dict[str, ContentValue] = {"status": status, "progress": form.share}
+        if anchor in whole:
+            content["extent"] = "all"
         if claim.polarity == "affirmed":
             claim = replace(claim, polarity=polarity_of(scene.sentence, anchor, anchor))
         yield _located(scene, replace(claim, content=MappingProxyType(content)), anchor, event)
@@ -176,7 +188,7 @@ def _by_words(scene: Scene) -> Iterable[tuple[int, str, str]]:
                 break
 
 
-def _by_universal(scene: Scene) -> Iterable[tuple[int, str, str]]:
+def _by_universal(scene: Scene) -> Iterable[tuple[int, str]]:
     """ "all forces had been transferred": done for all is done."""
     sentence, domain = scene.sentence, scene.domain
     if "completed" not in domain.progress or not UNIVERSAL.intersection(sentence.lowers):
@@ -188,7 +200,7 @@ def _by_universal(scene: Scene) -> Iterable[tuple[int, str, str]]:
         first, _ = clause_bounds(sentence, at)
         perfect = any(sentence.tags[here] == "X" for here in range(max(first, at - 4), at))
         if perfect and any(sentence.lowers[here] in UNIVERSAL for here in range(first, at)):
-            yield at, "completed", domain.event_verbs[base]
+            yield at, domain.event_verbs[base]
 
 
 def progress_of_shares(claims: Sequence[Claim], domain: Domain) -> Iterator[Claim]:

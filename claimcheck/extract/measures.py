@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from claimcheck.extract.predicates import Predicate, governing_verb
-from claimcheck.extract.quantities.find import QuantityMention
+from claimcheck.extract.quantities.mention import QuantityMention
 from claimcheck.lexicon.domain import Domain
 from claimcheck.text.sentences import Sentence
 
@@ -60,7 +60,8 @@ def measure_of(
     """
     group = mention.noun
     last = group.last if group is not None else mention.last
-    predicate = governing_verb(sentence, mention.first, last, cues)
+    first = mention.number if mention.form == "zero" else mention.first
+    predicate = governing_verb(sentence, first, last, cues)
     if mention.age:
         return Measured("age", predicate)
     if mention.unit not in (None, "person", "item", "share", "percent"):

@@ -82,6 +82,8 @@ def _left(sentence: Sentence, first: int, cues: frozenset[int]) -> Predicate | N
             if kind == "T" and _attributive(sentence, here):
                 continue
             return _predicate(sentence, here, "object")
+        if kind == "X" and lowers[here - 1 : here] == ("there",):
+            return None
         if (
             kind == "X"
             and lowers[here] in grammar().be
@@ -118,7 +120,11 @@ def _right(sentence: Sentence, last: int, cues: frozenset[int]) -> Predicate | N
                 return _be_state(sentence, here)
         elif kind == "V" or (kind == "T" and here <= last + 1) or (kind == "G" and here == last):
             passive = kind == "T" or _passive(sentence, here)
-            if kind == "V" and not helper and (_reduced(sentence, here, last) or _existential(sentence, last)):
+            if (
+                kind == "V"
+                and not helper
+                and (_reduced(sentence, here, last) or _existential(sentence, last))
+            ):
                 passive = True
             return _predicate(sentence, here, "object" if passive else "subject")
         elif kind == "C" and _joins_nouns(sentence, here):
@@ -136,7 +142,11 @@ def _right(sentence: Sentence, last: int, cues: frozenset[int]) -> Predicate | N
 def _joins_nouns(sentence: Sentence, at: int) -> bool:
     """ "hardware or soldier left": another noun without a verb of its own, then the verb of both."""
     behind = sentence.tags[at + 1 : at + 4]
-    return sentence.lowers[at] in ("and", "or") and behind[:1] in tuple("NJDE") and not any(kind in "XMO" for kind in behind)
+    return (
+        sentence.lowers[at] in ("and", "or")
+        and behind[:1] in tuple("NJDE")
+        and not any(kind in "XMO" for kind in behind)
+    )
 
 
 def _existential(sentence: Sentence, last: int) -> bool:

@@ -8,7 +8,8 @@ from types import MappingProxyType
 
 from claimcheck.extract.circumstances import actor_of, event_of, place_of
 from claimcheck.extract.measures import measure_of
-from claimcheck.extract.quantities.find import QuantityMention, find_quantities
+from claimcheck.extract.quantities.find import find_quantities
+from claimcheck.extract.quantities.mention import QuantityMention
 from claimcheck.extract.quantities.zeros import find_zeros
 from claimcheck.extract.scene import Scene
 from claimcheck.extract.stance import polarity_of
@@ -24,7 +25,9 @@ def quantity_claims(scene: Scene) -> Iterable[Claim]:
     for mention in find_zeros(scene.sentence):
         claim = _quantity_claim(scene, mention)
         if claim.measure in scene.domain.measures:
-            yield replace(claim, kind="zero", polarity="affirmed", content=_zero_content(scene, mention, claim))
+            yield replace(
+                claim, kind="zero", polarity="affirmed", content=_zero_content(scene, mention, claim)
+            )
 
 
 def _quantity_claim(scene: Scene, mention: QuantityMention) -> Claim:
@@ -103,7 +106,9 @@ def _content(
     return MappingProxyType(content)
 
 
-def _zero_content(scene: Scene, mention: QuantityMention, claim: Claim) -> MappingProxyType[str, ContentValue]:
+def _zero_content(
+    scene: Scene, mention: QuantityMention, claim: Claim
+) -> MappingProxyType[str, ContentValue]:
     """The content of a claim of nothing with its scope: what of, by the nouns behind it."""
     first, last = clause_bounds(scene.sentence, mention.number)
     scope = tuple(

@@ -36,7 +36,9 @@ def calendar() -> Calendar:
         months={str(name): int(number) for name, number in table["months"].items()},
         weekdays={str(name): int(number) for name, number in table["weekdays"].items()},
         day_parts={str(name): (int(low), int(high)) for name, (low, high) in table["day_parts"].items()},
-        zones={str(name): None if hours == "local" else float(hours) for name, hours in table["zones"].items()},
+        zones={
+            str(name): None if hours == "local" else float(hours) for name, hours in table["zones"].items()
+        },
         relative={str(name): int(days) for name, days in table["relative"].items()},
         stretches={str(name): (int(low), int(high)) for name, (low, high) in table["stretches"].items()},
         bounds={str(name): bound for name, bound in table["bounds"].items()},

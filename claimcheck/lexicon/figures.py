@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from decimal import Decimal
 from functools import cache
 
@@ -87,9 +87,35 @@ class FigureNames:
     """Typed view of names.yml: what makes a number a name."""
 
     labels: frozenset[str]
+    sure_labels: frozenset[str]
     year_markers: frozenset[str]
     street: frozenset[str]
     ordinal_units: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class FigureWords:
+    """Typed view of figures.yml: small words that decide how a figure is read."""
+
+    pronoun_one_behind: frozenset[str]
+    pronoun_one_before: frozenset[str]
+    metres_before: frozenset[str]
+    kept_plural: frozenset[str]
+    partitive_openers: frozenset[str]
+    additional: frozenset[str]
+    ordinal_before_half: frozenset[str]
+    half_compounds: frozenset[str]
+    ordinal_words: frozenset[str]
+    meridiem: frozenset[str]
+    clock_hours: frozenset[str]
+    sign_words: frozenset[str]
+
+
+@cache
+def figure_words() -> FigureWords:
+    """The small words around figures."""
+    table = english("figures")
+    return FigureWords(**{field.name: words(table, field.name) for field in fields(FigureWords)})
 
 
 def _decimals(table: Mapping[str, object]) -> dict[str, Decimal]:
@@ -189,6 +215,7 @@ def figure_names() -> FigureNames:
     table = english("names")
     return FigureNames(
         labels=words(table, "labels"),
+        sure_labels=words(table, "sure_labels"),
         year_markers=words(table, "year_markers"),
         street=words(table, "street"),
         ordinal_units=words(table, "ordinal_units"),

@@ -49,7 +49,7 @@ class OccurrenceForm(Form):
 
     label: str = Field(description="What the report calls it: wounded left behind.")
     patterns: list[str] = Field(default_factory=list, description="Base forms in order: abandon ... wounded.")
-    evidence: str | None = Field(default=None, description="What it is evidence of: losses.")
+    evidence: list[str] = Field(default_factory=list, description="What it is evidence of: [losses].")
     scope: list[str] = Field(default_factory=list, description="Whom it touches: personnel, equipment.")
     strength: Literal["strong", "weak"] = Field(default="strong", description="How much it proves.")
 
@@ -66,7 +66,7 @@ class PoleForm(Form):
     """One end of an axis of opposites."""
 
     words: list[str] = Field(default_factory=list, description="Words that say so: orderly, as planned.")
-    evidence: str | None = Field(default=None, description="What it is weak evidence of.")
+    evidence: list[str] = Field(default_factory=list, description="What it is weak evidence of.")
     scope: list[str] = Field(default_factory=list)
 
 
@@ -84,7 +84,9 @@ class LexiconForm(Form):
     )
     events: dict[str, EventForm] = Field(default_factory=dict)
     occurrences: dict[str, OccurrenceForm] = Field(default_factory=dict)
-    progress: dict[str, StatusForm] = Field(default_factory=dict, description="The scale of progress of events.")
+    progress: dict[str, StatusForm] = Field(
+        default_factory=dict, description="The scale of progress of events."
+    )
     opposites: dict[str, dict[str, PoleForm]] = Field(
         default_factory=dict, description="Axes with poles that exclude each other: {manner: {orderly: ...}}."
     )

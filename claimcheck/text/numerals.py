@@ -8,7 +8,7 @@ from decimal import Decimal
 from functools import cache
 from typing import Literal
 
-from claimcheck.lexicon.figures import NumberWords, number_words
+from claimcheck.lexicon.figures import NumberWords, figure_words, number_words, units
 from claimcheck.text.phrases import PhraseIndex
 from claimcheck.text.tokens import Token
 
@@ -110,12 +110,23 @@ def _magnitudes(
     while at < len(tokens):
         skip = 1 if lowers[at] == "-" and at + 1 < len(tokens) and lowers[at + 1] in words.magnitudes else 0
         factor = words.magnitudes.get(lowers[at + skip])
-        if factor is None and tokens[at].start == tokens[at - 1].end and lowers[at] != "m":
+        if factor is None and tokens[at].start == tokens[at - 1].end and not _metres(tokens, lowers, at):
             factor = words.short_magnitudes.get(lowers[at])
         if factor is None or (lowers[at + skip] == "score"):
             break
         value, step, at = value * factor, step * factor, at + skip + 1
     return value, step, at
+
+
+def _metres(tokens: Sequence[Token], lowers: Sequence[str], at: int) -> bool:
+    """Whether an "m" right behind digits means metres, not million: "30m tall" against "£3m", "1.2m people"."""
+    if lowers[at] != "m":
+        return False
+    before = lowers[at - 2] if at >= 2 else ""
+    if before in units().symbols:
+        return False
+    behind = lowers[at + 1] if at + 1 < len(lowers) else ""
+    return not behind.isalpha() or behind in figure_words().metres_before
 
 
 NAMED_SLASHES = frozenset({("9", "11"), ("24", "7"), ("7", "7"), ("50", "50")})

@@ -54,7 +54,9 @@ class LemmaPatterns(Generic[Entry]):
     def __init__(self, entries: Iterable[tuple[str, Entry]]) -> None:
         self._first: dict[str, list[tuple[tuple[str, ...], Entry]]] = {}
         for pattern, entry in entries:
-            words = tuple(noun_lemma(word) if word.endswith("s") else word for word in pattern.lower().split())
+            words = tuple(
+                noun_lemma(word) if word.endswith("s") else word for word in pattern.lower().split()
+            )
             if words:
                 self._first.setdefault(words[0], []).append((words[1:], entry))
 

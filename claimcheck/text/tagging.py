@@ -247,6 +247,8 @@ def _verb(tokens: Sequence[Token], tags: list[str], at: int, words: Grammar) -> 
         if before in ("D", "A"):
             return "J" if "participle" in forms else "N"
         return "V" if "past" in forms or "third" in forms else "N"
+    if before in ("S", "W") and lower in words.head_adjectives and _noun_may_follow(tokens, at, words):
+        return "J"
     if "past" in forms and "base" not in forms:
         if before == "R" and len(tags) > 1 and tags[-2] in "DJ" and _noun_may_follow(tokens, at, words):
             return "J"

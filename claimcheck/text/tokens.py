@@ -21,6 +21,7 @@ class Token(NamedTuple):
 _PATTERN = re.compile(
     r"""
     (?P<skip>\s+)
+  | (?P<code>\b(?:RM|Rs\.?|USD|EUR|GBP|INR|CHF|NOK|SEK|DKK|AED|HKD|SGD|AUD|CAD|JPY|CNY|ZAR)(?=\s?\d))  # money
   | (?P<name>
         https?://\S+ | www\.\S+ | [\w.+-]+@[\w-]+\.[\w.]+ | [@\#]\w+          # addresses, @handles
       | \(\d{3}\)\s?\d{3}-\d{4} | \b(?:1-)?\d{3}-\d{3}-\d{4}\b | \b\d{3}-\d{4}\b(?!-)  # phone numbers
@@ -36,7 +37,7 @@ _PATTERN = re.compile(
         (?:[^\W\d_]\.){2,}                                                  # U.S., p.m.
       | [^\W\d_]+(?:['’´`][^\W\d_]+)*(?:-[^\W\d_]+(?:['’´`][^\W\d_]+)*)*
       | ['’´`](?:s|re|ve|ll|d|m|t)\b )
-  | (?P<sign>(?:US|A|C|HK|NZ|S|R|AU|CA)?[$] | -- | \.\.\. | >= | <= | .)
+  | (?P<sign>(?:US|A|C|HK|NZ|S|R|AU|CA)?[$](?:(?:US|AU|A|C|NZ)(?=\s?\d))? | -- | \.\.\. | >= | <= | .)
     """,
     re.VERBOSE | re.DOTALL,
 )
@@ -62,7 +63,7 @@ def tokenize(
             continue
         word, at = match.group(), match.start()
         if kind != "word":
-            append(Token(word, word.lower(), at, match.end(), kind))  # type: ignore[arg-type]
+            append(Token(word, word.lower(), at, match.end(), "sign" if kind == "code" else kind))  # type: ignore[arg-type]
             continue
         lower = word.lower()
         if not lower.isascii():

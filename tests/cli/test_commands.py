@@ -10,9 +10,9 @@ import time
 from pathlib import Path
 
 import pytest
+from cli.conftest import COMMAND, Program, environment
 
 from claimcheck.cli.schema import NAMES
-from cli.conftest import COMMAND, Program, environment
 
 TYPO = """\
 language: 1
@@ -161,7 +161,10 @@ def test_a_file_without_a_pair_ends_with_two(claimcheck: Program, tmp_path: Path
 
 def test_a_file_of_pairs_that_is_not_there_is_named(claimcheck: Program) -> None:
     done = claimcheck("pairs", "nowhere.jsonl")
-    assert (done.code, done.err) == (2, "claimcheck: nowhere.jsonl: cannot be read: No such file or directory\n")
+    assert (done.code, done.err) == (
+        2,
+        "claimcheck: nowhere.jsonl: cannot be read: No such file or directory\n",
+    )
 
 
 @pytest.mark.parametrize("name", NAMES)

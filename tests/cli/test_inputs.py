@@ -6,7 +6,6 @@ import json
 from pathlib import Path
 
 import pytest
-
 from cli.conftest import Program
 
 SENTENCE = "The coast guard said 12 people were killed. "
@@ -26,7 +25,9 @@ def test_an_empty_file_is_named_and_the_others_are_read(claimcheck: Program, sto
     assert {"where": "ferry/empty.txt", "what": "is empty"} in json.loads(done.out)["problems"]
 
 
-def test_an_unreadable_document_fails_a_strict_run_that_still_reports(claimcheck: Program, story: Path) -> None:
+def test_an_unreadable_document_fails_a_strict_run_that_still_reports(
+    claimcheck: Program, story: Path
+) -> None:
     (story / "empty.txt").write_bytes(b"")
     done = claimcheck("check", "ferry", "--strict", "--format", "json")
     assert done.code == 2
@@ -79,7 +80,9 @@ def test_one_line_of_fifty_megabytes_does_not_stop_the_line_behind_it(
     (tmp_path / "long.jsonl").write_text(f"{long}\n{json.dumps({'text': SENTENCE})}\n", encoding="utf-8")
     done = claimcheck_process("extract", "long.jsonl", "--format", "jsonl")
     assert done.code == 0
-    assert done.err == "claimcheck: long.jsonl:1: is longer than 5,000,000 characters: split it into documents\n"
+    assert (
+        done.err == "claimcheck: long.jsonl:1: is longer than 5,000,000 characters: split it into documents\n"
+    )
     assert len(done.out.splitlines()) == 1
 
 

@@ -9,9 +9,9 @@ import sys
 from pathlib import Path
 
 import pytest
+from cli.conftest import COMMAND, Program, environment
 
 from claimcheck.cli.output import encoded, replace_file
-from cli.conftest import COMMAND, Program, environment
 
 
 @pytest.mark.parametrize(
@@ -35,7 +35,9 @@ def test_the_ending_of_the_output_decides_its_format(
 
 def test_a_stated_format_wins_over_the_ending(claimcheck: Program, story: Path, tmp_path: Path) -> None:
     claimcheck("check", "ferry", "-o", "report.txt", "--format", "json")
-    assert json.loads((tmp_path / "report.txt").read_text(encoding="utf-8"))["schema"] == "claimcheck/report/1"
+    assert (
+        json.loads((tmp_path / "report.txt").read_text(encoding="utf-8"))["schema"] == "claimcheck/report/1"
+    )
 
 
 @pytest.mark.parametrize("command", ["check", "extract", "pairs"])

@@ -133,9 +133,9 @@ documents = st.builds(
     text=any_text,
     **dict.fromkeys(("outlet", "title", "author", "published", "url", "path", "origin"), maybe(words)),
     sha256=names,
-    parts=st.lists(
-        st.builds(Part, one_of_type(PartKind), st.builds(Span, offsets, offsets)), max_size=2
-    ).map(tuple),
+    parts=st.lists(st.builds(Part, one_of_type(PartKind), st.builds(Span, offsets, offsets)), max_size=2).map(
+        tuple
+    ),
 )
 findings = st.builds(
     Finding,

@@ -73,4 +73,4 @@ def test_a_point_is_within_or_disjoint(interval: Interval, point: Interval) -> N
 
 @pytest.mark.parametrize("low", [None, Decimal(40)])
 def test_an_interval_without_a_bound_is_never_empty(low: Decimal | None) -> None:
-    assert not Interval(low, None, False, False).empty
+    assert not Interval(low, None, low_closed=False, high_closed=False).empty

@@ -8,15 +8,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 
-from claimcheck.lexicon.calendar import month_names, weekday_names
-from claimcheck.lexicon.figures import figure_names, hedges, units
+from claimcheck.extract.quantities.figures import number_starters
+from claimcheck.lexicon.calendar import calendar, month_names, weekday_names
+from claimcheck.lexicon.figures import figure_names, figure_words, hedges, units
 from claimcheck.lexicon.tables import english
 from claimcheck.text.sentences import Sentence
 
-MERIDIEM = frozenset({"a.m.", "p.m.", "am", "pm", "a.m", "p.m", "o'clock", "noon", "midnight"})
 YEAR_FROM, YEAR_TO = 1900, 2099
-HALF_COMPOUNDS = frozenset({"staff", "mast", "brother", "sister", "time", "life", "way", "baked", "hearted"})
-SINGULAR_CALENDAR = frozenset({"may", "march", "mar", "dec", "sep", "jan"})
 
 
 @cache
@@ -50,16 +48,24 @@ def mask_names(sentence: Sentence) -> frozenset[int]:
             masked.add(at)
         elif token.kind == "number" and at not in masked:
             masked.update(_name_around(sentence, at))
-        elif token.kind == "word" and token.lower in _ordinal_like() and _ordinal(sentence, at):
+        elif (token.kind == "word" and _capital_name(sentence, at)) or (
+            token.kind == "word" and token.lower in figure_words().ordinal_words and _ordinal(sentence, at)
+        ):
             masked.add(at)
     return frozenset(masked)
 
 
-@cache
-def _ordinal_like() -> frozenset[str]:
-    return frozenset(
-        {"third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "quarter", "half"}
+def _capital_name(sentence: Sentence, at: int) -> bool:
+    """A number word that is part of a name: "Group of Seven", "the Thirty Years War", "Model Three"."""
+    token = sentence.tokens[at]
+    if not at or not token.text[0].isupper() or token.lower not in number_starters():
+        return False
+    around = [*sentence.tokens[max(at - 2, 0) : at], *sentence.tokens[at + 1 : at + 2]]
+    named = [other for other in around if other.text[0].isupper() and other.kind == "word"]
+    shouting = all(
+        other.text[0].isupper() for other in sentence.tokens if other.kind == "word" and len(other.text) > 3
     )
+    return bool(named) and not shouting and sentence.tokens[at - 1].text not in (".", "“", '"', ":", "‘", "'")
 
 
 def _ordinal(sentence: Sentence, at: int) -> bool:
@@ -68,24 +74,9 @@ def _ordinal(sentence: Sentence, at: int) -> bool:
     before = lowers[at - 1] if at else ""
     after = lowers[at + 1] if at + 1 < len(lowers) else ""
     if lowers[at] in ("half", "quarter"):
-        if before in (
-            "first",
-            "second",
-            "third",
-            "fourth",
-            "last",
-            "final",
-            "1st",
-            "2nd",
-            "3rd",
-            "4th",
-            "this",
-            "next",
-            "the",
-            "previous",
-        ):
+        if before in figure_words().ordinal_before_half:
             return after != "of"
-        return after == "-" and at + 2 < len(lowers) and lowers[at + 2] in HALF_COMPOUNDS
+        return after == "-" and at + 2 < len(lowers) and lowers[at + 2] in figure_words().half_compounds
     return before not in ("a", "one", "-") and not lowers[at].endswith("s") and after != "of"
 
 
@@ -100,7 +91,7 @@ def _name_around(sentence: Sentence, at: int) -> Sequence[int]:
     date = _date(sentence, at, before, after)
     if date:
         return date
-    if after in MERIDIEM or (len(text) == 4 and text.isdigit() and int(text) <= 2400 and after in _zones() | {"hours", "hrs", "local"}
+    if after in figure_words().meridiem or (len(text) == 4 and text.isdigit() and int(text) <= 2400 and after in _zones() | figure_words().clock_hours
                              and text[2:] < "60" and (text[0] == "0" or after not in ("hours",))):  # fmt: skip
         return (at, at + 1)
     if _score_or_range_of_years(sentence, at):
@@ -158,7 +149,7 @@ def _month(sentence: Sentence, at: int) -> bool:
         return False
     lower = sentence.lowers[at]
     return lower in month_names() and (
-        lower not in SINGULAR_CALENDAR or sentence.tokens[at].text[0].isupper()
+        lower not in calendar().weak_months or sentence.tokens[at].text[0].isupper()
     )
 
 
@@ -188,7 +179,8 @@ def _is_year(sentence: Sentence, at: int, before: str, after: str) -> bool:
     if after in units().words and sentence.lowers[at + 1] not in ("second", "stone"):
         return False
     if _plural_behind(sentence, at) and not marker:
-        return False
+        # "2018 sales" name a year, "2018 people" are counted
+        return 1990 <= value <= 2035 and not _person_behind(sentence, at)
     return not (
         _plural_behind(sentence, at)
         and before in ("and", "to", "of", "by", "between", "from", "through", ",")
@@ -238,6 +230,8 @@ def _score_or_range_of_years(sentence: Sentence, at: int) -> bool:
     if len(left) == 4 and YEAR_FROM <= int(left) <= YEAR_TO and len(right) in (2, 4):
         return not _plural_behind(sentence, at + 2)
     follower = lowers[at + 3] if at + 3 < len(lowers) else ""
+    if follower and tokens[at + 3].start == tokens[at + 2].end and tokens[at + 3].text in units().tight:
+        return False
     if (
         follower in units().words
         or follower in ("%", "million", "billion", "thousand", "-")
@@ -269,25 +263,8 @@ def _label(sentence: Sentence, at: int, before: str, after: str) -> bool:
         return True
     if after in units().words or _counts_behind(sentence, at):
         return False
-    if before in figure_names().labels:
-        return token.text[0].isupper() or before in (
-            "number",
-            "section",
-            "row",
-            "page",
-            "channel",
-            "route",
-            "aged",
-            "highway",
-            "interstate",
-            "chapter",
-            "platform",
-            "room",
-            "gate",
-            "block",
-            "season",
-            "episode",
-        )
+    if before in figure_names().labels or before in figure_names().sure_labels:
+        return any(sign.isupper() for sign in token.text) or before in figure_names().sure_labels
     proper = sentence.tags[at - 1] == "E" and at - 1 > 0 and token.kind == "word"
     if (
         proper

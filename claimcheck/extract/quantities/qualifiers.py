@@ -73,9 +73,7 @@ def _really(sentence: Sentence, first: int, last: int) -> bool:
             )
         if lower == "over" and before in ("all", "turned", "turn", "took", "take", "handed"):
             return False
-    if lower in ("the", "these", "those", "all", "as", "even", "either"):
-        return first == last
-    return True
+    return lower != "as" or first != last or before not in ("such", "well")
 
 
 def hedge_behind(sentence: Sentence, at: int) -> tuple[Hedge, int] | None:

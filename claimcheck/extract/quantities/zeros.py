@@ -5,7 +5,8 @@ from __future__ import annotations
 from decimal import Decimal
 from functools import cache
 
-from claimcheck.extract.quantities.find import QuantityMention, counted_lemma
+from claimcheck.extract.quantities.mention import QuantityMention
+from claimcheck.extract.quantities.units import counted_lemma
 from claimcheck.lexicon.figures import number_words
 from claimcheck.lexicon.grammar import grammar
 from claimcheck.model import Interval
@@ -42,13 +43,16 @@ def find_zeros(sentence: Sentence) -> list[QuantityMention]:
     return found
 
 
-def _mention(sentence: Sentence, first: int, last: int, group: NounGroup | None) -> QuantityMention:
+def _mention(
+    sentence: Sentence, first: int, last: int, group: NounGroup | None, number: int | None = None
+) -> QuantityMention:
+    """The count of nothing at tokens [first, last); `number` is the word that stands for the figure."""
     noun = None if group is None else counted_lemma(sentence.lowers[group.head])
     person = group is None or sentence.lowers[group.head] in grammar().person_nouns
     return QuantityMention(
         first=first,
         last=last,
-        number=first,
+        number=first if number is None else number,
         value=Decimal(0),
         hard=NOTHING,
         soft=NOTHING,
@@ -76,9 +80,22 @@ def _opened(sentence: Sentence, at: int) -> QuantityMention | None:
     if hit is None or (sentence.tags[at] == "Q" and sentence.lowers[at] != "zero"):
         return None
     last = at + hit[0]
-    if last < len(sentence.lowers) and sentence.lowers[last] in ("piece", "pieces") and sentence.lowers[last + 1 : last + 2] == ("of",):
+    if (
+        last < len(sentence.lowers)
+        and sentence.lowers[last] in ("piece", "pieces")
+        and sentence.lowers[last + 1 : last + 2] == ("of",)
+    ):
         last += 2
-    if last >= len(sentence.lowers) or sentence.lowers[last] in ("longer", "more", "fewer", "less", "doubt", "matter", "way", "later"):
+    if last >= len(sentence.lowers) or sentence.lowers[last] in (
+        "longer",
+        "more",
+        "fewer",
+        "less",
+        "doubt",
+        "matter",
+        "way",
+        "later",
+    ):
         return None
     group = noun_group(sentence, last)
     return None if group is None else _mention(sentence, at, group.last, group)
@@ -94,7 +111,7 @@ def _not_any(sentence: Sentence, at: int) -> QuantityMention | None:
             if lowers[here] == "a" and lowers[here + 1] != "single":
                 return None
             group = noun_group(sentence, here + 1 + (lowers[here + 1] == "single"))
-            return None if group is None else _mention(sentence, at, group.last, group)
+            return None if group is None else _mention(sentence, at, group.last, group, here)
         if sentence.tags[here] not in "VTIRX":
             return None
     return None

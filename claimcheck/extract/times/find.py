@@ -47,7 +47,28 @@ def _bounds() -> PhraseIndex[Bound]:
     return PhraseIndex(calendar().bounds.items())
 
 
-JOINING = frozenset({"on", "(", ")", ",", "the", "of", "at", "around", "about", "early", "late", "in", "this", "that", "just", "shortly", "before", "after"})
+JOINING = frozenset(
+    {
+        "on",
+        "(",
+        ")",
+        ",",
+        "the",
+        "of",
+        "at",
+        "around",
+        "about",
+        "early",
+        "late",
+        "in",
+        "this",
+        "that",
+        "just",
+        "shortly",
+        "before",
+        "after",
+    }
+)
 
 
 def find_times(sentence: Sentence, today: date | None) -> list[TimeMention]:
@@ -89,7 +110,11 @@ def _run(sentence: Sentence, at: int) -> list[TimePart]:
 def _fits(parts: list[TimePart], part: TimePart) -> bool:
     """Whether a part adds to those before it, and does not begin a second time."""
     for known in parts:
-        if known.minutes is not None and part.minutes is not None and not (known.zone is not None and part.zone is not None):
+        if (
+            known.minutes is not None
+            and part.minutes is not None
+            and not (known.zone is not None and part.zone is not None)
+        ):
             return False
         if known.weekday is not None and part.weekday is not None:
             return False
@@ -107,7 +132,17 @@ def _fits(parts: list[TimePart], part: TimePart) -> bool:
 def _mention(sentence: Sentence, parts: list[TimePart], today: date | None) -> TimeMention:
     bound: Bound = "at"
     first = parts[0].first
-    while first > 0 and sentence.lowers[first - 1] in ("the", "early", "late", "last", "next", "this", "that", "around", "about"):
+    while first > 0 and sentence.lowers[first - 1] in (
+        "the",
+        "early",
+        "late",
+        "last",
+        "next",
+        "this",
+        "that",
+        "around",
+        "about",
+    ):
         first -= 1
     hit = _bounds().ending(sentence.lowers, first - 1) if first else None
     if hit is not None:
@@ -126,7 +161,9 @@ def _clash(parts: list[TimePart]) -> str | None:
     return None if len(instants) == 1 else "two clock times that are meant as one instant differ"
 
 
-def _interval(parts: list[TimePart], today: date | None, sentence: Sentence) -> tuple[datetime, datetime] | None:
+def _interval(
+    parts: list[TimePart], today: date | None, sentence: Sentence
+) -> tuple[datetime, datetime] | None:
     """The earliest and latest moment of a time; clock times with a zone are led to Greenwich."""
     days = _days(parts, today)
     if days is None:
@@ -136,7 +173,13 @@ def _interval(parts: list[TimePart], today: date | None, sentence: Sentence) -> 
     if clock is not None and first_day == last_day:
         minutes = clock.minutes or 0
         hours = next((part.hours for part in parts if part.hours), None)
-        if clock.zone is None and hours is not None and minutes < 720 and hours[0] >= 12 and minutes // 60 + 12 <= hours[1]:
+        if (
+            clock.zone is None
+            and hours is not None
+            and minutes < 720
+            and hours[0] >= 12
+            and minutes // 60 + 12 <= hours[1]
+        ):
             minutes += 720
         moment = datetime.combine(first_day, datetime.min.time()) + timedelta(minutes=minutes)
         if clock.zone is not None:

@@ -67,17 +67,31 @@ def read_part(sentence: Sentence, at: int) -> TimePart | None:
         return _clock(sentence, at) or _day_first(sentence, at) or _year(sentence, at) or _ago(sentence, at)
     stretch = _stretches().starting(sentence.lowers, at)
     if stretch is not None:
-        return TimePart(at, at + stretch[0], stretch=stretch[1], hours=(18, 30) if lower == "last" and sentence.lowers[at + 1] == "night" else None)
+        return TimePart(
+            at,
+            at + stretch[0],
+            stretch=stretch[1],
+            hours=(18, 30) if lower == "last" and sentence.lowers[at + 1] == "night" else None,
+        )
     relative = _relatives().starting(sentence.lowers, at)
     if relative is not None:
-        return TimePart(at, at + relative[0], offset=relative[1], hours=(18, 26) if lower == "tonight" else None)
+        return TimePart(
+            at, at + relative[0], offset=relative[1], hours=(18, 26) if lower == "tonight" else None
+        )
     if lower in calendar().weekdays and token.text[0].isupper():
         before = sentence.lowers[at - 1] if at else ""
-        return TimePart(at, at + 1, weekday=calendar().weekdays[lower], which=before if before in ("next", "last", "every") else None)
+        return TimePart(
+            at,
+            at + 1,
+            weekday=calendar().weekdays[lower],
+            which=before if before in ("next", "last", "every") else None,
+        )
     month = calendar().months.get(lower)
     if month is not None and token.text[0].isupper():
         return _month_first(sentence, at, month)
-    if lower in calendar().day_parts and lower not in ("night",) or lower == "night" and at and sentence.lowers[at - 1] in _night_openers():
+    if (lower in calendar().day_parts and lower not in ("night",)) or (
+        lower == "night" and at and sentence.lowers[at - 1] in _night_openers()
+    ):
         return TimePart(at, at + 1, hours=calendar().day_parts[lower])
     if lower in number_words().ones or lower in ("a", "an", "several"):
         return _ago(sentence, at)
@@ -123,9 +137,7 @@ def _clock(sentence: Sentence, at: int) -> TimePart | None:
     if not (0 <= hour <= 24 and 0 <= minute < 60):
         return None
     last = at + 1
-    if half in ("am", "pm"):
-        last += 1
-    elif after == "o'clock":
+    if half in ("am", "pm") or after == "o'clock":
         last += 1
     elif spaced:
         last += 3
@@ -151,7 +163,9 @@ def _month_first(sentence: Sentence, at: int, month: int) -> TimePart | None:
     if lowers[last : last + 1] == (".",) and len(lowers[at]) <= 4 and lowers[at] != "may":
         last += 1
     day = year = None
-    if last < len(tokens) and (tokens[last].kind == "ordinal" or (tokens[last].text.isdigit() and len(tokens[last].text) <= 2)):
+    if last < len(tokens) and (
+        tokens[last].kind == "ordinal" or (tokens[last].text.isdigit() and len(tokens[last].text) <= 2)
+    ):
         number = int(re.sub(r"\D", "", tokens[last].text))
         if 1 <= number <= 31:
             day, last = number, last + 1
@@ -160,13 +174,27 @@ def _month_first(sentence: Sentence, at: int, month: int) -> TimePart | None:
         year, last = int(tokens[comma].text), comma + 1
     if day is None and year is None and sentence.tags[last : last + 1] == "N":
         return None
-    if day is None and year is None and (lowers[at] in calendar().weak_months and not _behind_preposition(sentence, at)):
+    if (
+        day is None
+        and year is None
+        and (lowers[at] in calendar().weak_months and not _behind_preposition(sentence, at))
+    ):
         return None
     return TimePart(at, last, year=year, month=month, day=day)
 
 
 def _behind_preposition(sentence: Sentence, at: int) -> bool:
-    return at > 0 and sentence.lowers[at - 1] in ("in", "since", "by", "until", "of", "early", "late", "last", "before")
+    return at > 0 and sentence.lowers[at - 1] in (
+        "in",
+        "since",
+        "by",
+        "until",
+        "of",
+        "early",
+        "late",
+        "last",
+        "before",
+    )
 
 
 def _day_first(sentence: Sentence, at: int) -> TimePart | None:
@@ -188,7 +216,22 @@ def _day_first(sentence: Sentence, at: int) -> TimePart | None:
 def _year(sentence: Sentence, at: int) -> TimePart | None:
     if not YEAR.match(sentence.tokens[at].text) or not at:
         return None
-    if sentence.lowers[at - 1] in ("in", "since", "of", "by", "until", "from", "before", "after", "during", "early", "late", "mid", "through", "year"):
+    if sentence.lowers[at - 1] in (
+        "in",
+        "since",
+        "of",
+        "by",
+        "until",
+        "from",
+        "before",
+        "after",
+        "during",
+        "early",
+        "late",
+        "mid",
+        "through",
+        "year",
+    ):
         return TimePart(at, at + 1, year=int(sentence.tokens[at].text))
     return None
 
