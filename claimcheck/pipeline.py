@@ -6,12 +6,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from claimcheck import __version__
+from claimcheck.align.events import name_events
 from claimcheck.engine.context import Context
 from claimcheck.engine.packs import RuleSet
 from claimcheck.engine.passages import Answer, answer
 from claimcheck.engine.run import find
 from claimcheck.errors import Problem
 from claimcheck.extract.assemble import extract_claims
+from claimcheck.extract.events import lead_of
 from claimcheck.extract.times.anchor import report_days
 from claimcheck.lexicon.domain import Domain, load_domain
 from claimcheck.model import Claim, Document, Finding, NotChecked, Report
@@ -35,11 +37,13 @@ def knowledge_of(rules: RuleSet) -> Knowledge:
 def claims_of(documents: Sequence[Document], knowledge: Knowledge) -> tuple[Claim, ...]:
     """The claims of all documents, in their order; weekdays are read against the day of each report."""
     days = report_days(documents)
-    return tuple(
-        claim
-        for document in documents
-        for claim in extract_claims(document, knowledge.domain, days.get((document.story, document.id)))
-    )
+    claims: list[Claim] = []
+    leads = {}
+    for document in documents:
+        key = (document.story, document.id)
+        claims += extract_claims(document, knowledge.domain, days.get(key))
+        leads[key] = lead_of(document, knowledge.domain, days.get(key))
+    return name_events(claims, leads)
 
 
 def context_of(documents: Sequence[Document], knowledge: Knowledge) -> Context:

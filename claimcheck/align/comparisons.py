@@ -39,6 +39,9 @@ def _stated(slot: Slot, left: str | None, right: str | None, what: str) -> Compa
 
 
 def compare_event(left: Claim, right: Claim, domain: Domain) -> Comparison:
+    identity = _compare_identity(left, right)
+    if identity is not None:
+        return identity
     one = left.event.type if left.event else None
     two = right.event.type if right.event else None
     known = _stated("event", one, two, "event")
@@ -54,6 +57,52 @@ def compare_event(left: Claim, right: Claim, domain: Domain) -> Comparison:
             return Comparison("event", "different", "two events of one kind")
         return known
     return Comparison("event", "compatible", f"“{one}” and “{two}” may name one event")
+
+
+def _compare_identity(left: Claim, right: Claim) -> Comparison | None:
+    """What the ids of two events say: the main one of both reports, or two; None where an id is missing.
+
+    A measure that needs its event (the dead of an attack) does not compare without one on both sides.
+    """
+    one, two = (claim.event.id if claim.event else None for claim in (left, right))
+    if one is None or two is None:
+        return None
+    if one != two:
+        return Comparison("event", "different", f"one speaks of {_event_words(one)}, the other of {_event_words(two)}")
+    return Comparison("event", "equal", "both speak of the event that the reports are about")
+
+
+def _event_words(identity: str) -> str:
+    if identity.startswith("history"):
+        return "a longer past"
+    return "another event" if identity.startswith("other") else "the event its report is about"
+
+
+def is_main(claim: Claim) -> bool:
+    """Whether a claim speaks of the event that its report is about."""
+    return claim.event is not None and claim.event.id is not None and not claim.event.id.startswith(("other", "history"))
+
+
+def needed_slot(left: Claim, right: Claim, domain: Domain) -> str | None:
+    """Why a measure that needs a slot cannot be compared: a side does not state it."""
+    known = domain.measures.get(left.measure or "")
+    if known is None and _loose(left):
+        return "what is counted is told too loosely"
+    for slot in known.needs if known is not None else ("event",):
+        for claim in (left, right):
+            if slot == "event" and not is_main(claim):
+                return "one side does not tell which event its figure is of"
+            if slot in ("place", "actor", "time") and getattr(claim, slot) is None:
+                return f"one side does not state its {slot}"
+            if slot in ("period", "currency", "basis") and (claim.quantity is None or getattr(claim.quantity, slot) is None):
+                return f"one side does not state its {slot}"
+    return None
+
+
+def _loose(claim: Claim) -> bool:
+    """An open measure without a telling noun or verb: "people are", "figure of"."""
+    noun, _, verb = (claim.measure or "").removeprefix("open:").partition("/")
+    return noun in ("figure", "people", "person", "time", "year", "day") or verb in ("be", "have", "say", "do")
 
 
 def compare_measure(left: Claim, right: Claim, domain: Domain) -> Comparison:
@@ -83,6 +132,8 @@ def compare_place(left: Claim, right: Claim, domain: Domain) -> Comparison:
     if known is not None:
         return known
     one, two = str(left.place), str(right.place)
+    if left.event and right.event and left.event.id == right.event.id and is_main(left):
+        return Comparison("place", "compatible", "both places are those of the event")
     table = domain.contains.get("place", {})
     if one in table.get(two, ()) or two in table.get(one, ()) or _same_words(one, two):
         return Comparison("place", "contained", f"{one} and {two} lie in one another")
@@ -211,6 +262,10 @@ def compare_basis(left: Claim, right: Claim, domain: Domain) -> Comparison:
     for claim in (left, right):
         if claim.content.get("another"):
             return Comparison("basis", "different", "one figure comes on top of another")
+        if claim.content.get("superseded"):
+            return Comparison("basis", "different", "one figure is an older one that its own report replaces")
+        if str(claim.content.get("of", "")).startswith(("the ", "those ", "them", "these ")) and claim.derived is None:
+            return Comparison("basis", "different", "one figure is a part of others")
     if (left.derived is None) != (right.derived is None):
         return Comparison(
             "basis", "different", "one figure is a share reached on the way, the other the whole"

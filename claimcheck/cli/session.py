@@ -77,6 +77,8 @@ class Session:
         """The documents of the inputs, problems named; raises InputError where none can be read."""
         from claimcheck.ingest import read_documents
 
+        if "" in inputs:
+            raise UsageError("an INPUT is empty: name a file, a folder, or - for standard input")
         ingested = self._without_output(inputs, read_documents(inputs, stdin=standard_input))
         self.warn(ingested.problems)
         if not ingested.documents:

@@ -75,5 +75,24 @@ def apart_enough(
     return None
 
 
+def one_voice(left: Claim, right: Claim) -> str | None:
+    """Why two figures of one report are no conflict: one voice in running text gives them for two things.
+
+    A headline against its own body stays a conflict.
+    """
+    if left.document != right.document or not _one_speaker(_speaker(left), _speaker(right)):
+        return None
+    heads = [claim.field == "title" or claim.content.get("part") == "headline" for claim in (left, right)]
+    return None if heads[0] != heads[1] else "one voice gives both figures in one report, so of two things"
+
+
+def _one_speaker(left: str | None, right: str | None) -> bool:
+    """Whether two keys name one speaker: the same, or a short form of the other."""
+    if left is None or right is None:
+        return left is right
+    one, two = set(left.split("_")), set(right.split("_"))
+    return one <= two or two <= one
+
+
 def _speaker(claim: Claim) -> str | None:
     return claim.speaker.entity or claim.speaker.name if claim.speaker else None

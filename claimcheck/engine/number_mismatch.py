@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
-from claimcheck.align.comparisons import Comparison, Slot, compare
+from claimcheck.align.comparisons import Comparison, Slot, compare, needed_slot
 from claimcheck.engine.checks import NumberMismatch
 from claimcheck.engine.context import Context
-from claimcheck.engine.judgement import Judgement, apart_enough, certainty, comparison_steps, silent
+from claimcheck.engine.judgement import (
+    Judgement,
+    apart_enough,
+    certainty,
+    comparison_steps,
+    one_voice,
+    silent,
+)
 from claimcheck.engine.ranges import Ranges, factor_between, ranges_of
 from claimcheck.engine.rule_files import Rule
 from claimcheck.model import Claim, Relation, Step, grouped
@@ -21,7 +28,7 @@ def judge(rule: Rule, left: Claim, right: Claim, context: Context) -> Judgement:
     slots: tuple[Slot, ...] = tuple(dict.fromkeys((*ALWAYS, *check.pair.same)))
     comparisons = compare(left, right, context.domain, slots)
     steps = comparison_steps(comparisons, left, right, line)
-    blocked = _not_comparable(comparisons) or apart_enough(rule, left, right, context, check.pair.differ)
+    blocked = one_voice(left, right) or _not_comparable(comparisons) or needed_slot(left, right, context.domain) or apart_enough(rule, left, right, context, check.pair.differ)
     if blocked:
         return silent(steps, f"not comparable: {blocked}", left, right, line)
     ranges = ranges_of(left, right)
@@ -31,10 +38,12 @@ def judge(rule: Rule, left: Claim, right: Claim, context: Context) -> Judgement:
     relation = _relation(check, ranges)
     if relation is None and check.agree and _agree(ranges, left, right, context):
         relation = "agreement"
+    if relation in ("contradiction", "tension") and _update(check, ranges, left, right, context):
+        relation = "update"
+    elif relation == "tension" and "vague" in (_qualifier(left), _qualifier(right)):
+        relation = None
     if relation is None:
         return silent(steps, "the ranges meet: both can be right", left, right, rule.line("check.relations"))
-    if relation == "contradiction" and _update(check, ranges, left, right, context):
-        relation = "update"
     steps += (Step(_verdict(relation), (left.id, right.id), rule.line("check.relations")),)
     gap = grouped(ranges.gap().normalize()) if ranges.gap() else "nothing"
     words = {"gap": gap, "factor": factor_between(ranges), "relation": relation}
@@ -94,16 +103,26 @@ def _agree(ranges: Ranges, left: Claim, right: Claim, context: Context) -> bool:
     return bounded and ranges.left_soft.overlaps(ranges.right_soft)
 
 
+def _qualifier(claim: Claim) -> str:
+    return claim.quantity.qualifier if claim.quantity is not None else "exact"
+
+
 def _update(check: NumberMismatch, ranges: Ranges, left: Claim, right: Claim, context: Context) -> bool:
-    """Whether a later report gives a higher figure for something that grows as a story goes on."""
+    """Whether the higher figure of something that grows may simply be the later one.
+
+    It is where its words say so ("has risen to"), where its report is later, and where the lower figure
+    is only a floor that the higher one does not break.
+    """
     if check.when_rising == "ignore" or not context.domain.rising(left.measure):
         return False
-    one, two = context.published(left), context.published(right)
-    if one is None or two is None or one == two:
-        return False
-    return (
-        ranges.left_hard.below(ranges.right_hard) if one < two else ranges.right_hard.below(ranges.left_hard)
-    )
+    rising = ranges.left_soft.below(ranges.right_soft)
+    lower, higher = (left, right) if rising else (right, left)
+    if higher.content.get("updated") and not lower.content.get("updated"):
+        return True
+    if _qualifier(lower) in ("at_least", "more_than") and ranges.left_hard.overlaps(ranges.right_hard):
+        return left.document != right.document
+    one, two = context.published(lower), context.published(higher)
+    return one is not None and two is not None and one < two
 
 
 def _verdict(relation: Relation) -> str:

@@ -12,6 +12,7 @@ from claimcheck.engine.identity import facet_key, fingerprint
 from claimcheck.engine.judgement import Judgement
 from claimcheck.engine.rule_files import Rule
 from claimcheck.engine.templates import render
+from claimcheck.engine.told import Told
 from claimcheck.model import Claim, Finding, Relation, Severity
 
 Judge = Callable[[Rule, Claim, Claim, Context], Judgement]
@@ -39,11 +40,12 @@ def find(rules: Sequence[Rule], claims: Sequence[Claim], context: Context) -> tu
         claims, key=lambda claim: (claim.story, claim.document, claim.field, claim.start, claim.end, claim.id)
     )
     active = [rule for rule in rules if rule.form.maturity != "deprecated"]
+    told = Told(ordered)
     for block in blocks(ordered, context.domain):
         for left, right in pairs(block):
             for rule in active:
                 judgement = judge(rule, left, right, context)
-                if judgement.relation is None:
+                if judgement.relation is None or (judgement.relation != "agreement" and told.both(left, right)):
                     continue
                 finding = _finding(rule, left, right, judgement, context)
                 key = (rule.id, *sorted((facet_key(left), facet_key(right))))

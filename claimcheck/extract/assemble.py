@@ -10,6 +10,7 @@ from datetime import date
 from claimcheck.extract.chains import Chains
 from claimcheck.extract.derive import derive_shares
 from claimcheck.extract.entities import NameHistory
+from claimcheck.extract.events import identify_events, lead_of
 from claimcheck.extract.facts import fact_claims, main_event, progress_of_shares
 from claimcheck.extract.quantity_claims import quantity_claims
 from claimcheck.extract.reading import read_fields
@@ -52,7 +53,7 @@ def extract_claims(
             open_speech = chains.carried()
     claims = derive_shares([replace(claim, id=claim_id(claim)) for claim in claims])
     claims += [replace(claim, id=claim_id(claim)) for claim in progress_of_shares(claims, vocabulary)]
-    claims = _with_main_event(claims)
+    claims = identify_events(_with_main_event(claims), lead_of(document, vocabulary, day))
     claims.sort(key=lambda claim: (claim.field != "title", claim.start, claim.end, claim.id))
     return tuple(_unique(claims))
 

@@ -53,6 +53,23 @@ def place_of(sentence: Sentence, first: int, last: int, around: int, domain: Dom
     return min(found)[1] if found else None
 
 
+def places_of(sentence: Sentence, domain: Domain) -> list[str]:
+    """The keys of all places a sentence names behind a preposition of place, in order.
+
+    >>> from claimcheck.lexicon.domain import shipped_domain
+    >>> from claimcheck.text.sentences import split_sentences
+    >>> places_of(split_sentences("A blast in Homs killed 12 near Aleppo.")[0], shipped_domain())
+    ['homs', 'aleppo']
+    """
+    found = []
+    for at in range(len(sentence.tokens) - 1):
+        if sentence.tags[at] == "P" and sentence.lowers[at] in PLACE_WORDS:
+            name = _place_name(sentence, at + 1, len(sentence.tokens))
+            if name is not None:
+                found.append(domain.aliases.get("place", {}).get(name.replace("_", " "), name))
+    return found
+
+
 def _place_name(sentence: Sentence, at: int, last: int) -> str | None:
     """The key of the proper name that starts at a token, behind an article and words such as "the city of"."""
     here = at

@@ -62,6 +62,8 @@ def governing_verb(
     """
     right = _right(sentence, last, cues)
     left = _left(sentence, first, cues)
+    if left is not None and right is not None and sentence.tags[first - 1] == "C" and right.at - last <= 3:
+        return right
     if left is not None and right is not None:
         return left if _distance_left(sentence, left.at, first) <= right.at - last + 1 else right
     return left or right

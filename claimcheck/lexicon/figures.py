@@ -108,6 +108,7 @@ class FigureWords:
     ordinal_words: frozenset[str]
     meridiem: frozenset[str]
     clock_hours: frozenset[str]
+    spaced_magnitudes: frozenset[str]
     sign_words: frozenset[str]
 
 
@@ -179,6 +180,23 @@ def hedges() -> tuple[Hedge, ...]:
         )
         for name, entry in english("hedges")["qualifiers"].items()
     )
+
+
+@dataclass(frozen=True, slots=True)
+class HedgeWords:
+    """Typed view of the small lists of hedges.yml: where a qualifier is none."""
+
+    before_past: frozenset[str]
+    before_over: frozenset[str]
+    before_about: frozenset[str]
+    adjectives_too: frozenset[str]
+
+
+@cache
+def hedge_words() -> HedgeWords:
+    """The words beside which a qualifier is something else."""
+    table = english("hedges")
+    return HedgeWords(**{field.name: words(table, field.name) for field in fields(HedgeWords)})
 
 
 @cache

@@ -91,6 +91,10 @@ def _digits(tokens: Sequence[Token], lowers: Sequence[str], at: int, words: Numb
     slash = _slash_fraction(tokens, lowers, at)
     if slash is not None:
         return slash
+    power = _power_of_ten(tokens, lowers, last)
+    if power is not None:
+        value, step = value.scaleb(power[0]), step.scaleb(power[0])
+        return Numeral(at, power[1], value, value, "cardinal", step)
     if last < len(tokens) and tokens[last].text in words.vulgar:
         value, step, last = value + words.vulgar[tokens[last].text], ZERO, last + 1
     elif last + 2 < len(tokens) and tokens[last].kind == "number":
@@ -110,12 +114,21 @@ def _magnitudes(
     while at < len(tokens):
         skip = 1 if lowers[at] == "-" and at + 1 < len(tokens) and lowers[at + 1] in words.magnitudes else 0
         factor = words.magnitudes.get(lowers[at + skip])
-        if factor is None and tokens[at].start == tokens[at - 1].end and not _metres(tokens, lowers, at):
+        if factor is None and _short_magnitude(tokens, lowers, at):
             factor = words.short_magnitudes.get(lowers[at])
         if factor is None or (lowers[at + skip] == "score"):
             break
         value, step, at = value * factor, step * factor, at + skip + 1
     return value, step, at
+
+
+def _short_magnitude(tokens: Sequence[Token], lowers: Sequence[str], at: int) -> bool:
+    """Whether letters behind digits are a magnitude: "£3m", "8 B people"; "30m tall" and "8 b" are not."""
+    gap = tokens[at].start - tokens[at - 1].end
+    if gap == 0:
+        return not _metres(tokens, lowers, at)
+    behind = lowers[at + 1] if at + 1 < len(lowers) else ""
+    return gap == 1 and tokens[at].text in figure_words().spaced_magnitudes and behind.isalpha()
 
 
 def _metres(tokens: Sequence[Token], lowers: Sequence[str], at: int) -> bool:
@@ -129,6 +142,23 @@ def _metres(tokens: Sequence[Token], lowers: Sequence[str], at: int) -> bool:
     return not behind.isalpha() or behind in figure_words().metres_before
 
 
+TIMES = frozenset({"×", "x"})
+MINUS = frozenset({"-", "−", "–"})
+
+
+def _power_of_ten(tokens: Sequence[Token], lowers: Sequence[str], at: int) -> tuple[int, int] | None:
+    """The exponent of "× 10^8" or "×10−8" and where it ends."""
+    if at + 3 > len(lowers) - 1 or lowers[at] not in TIMES or lowers[at + 1] != "10":
+        return None
+    here = at + 2 + (lowers[at + 2] == "^")
+    negative = lowers[here] in MINUS
+    here += negative
+    if here >= len(lowers) or not lowers[here].isdigit() or int(lowers[here]) > 99 or here == at + 2:
+        return None
+    return (-int(lowers[here]) if negative else int(lowers[here])), here + 1
+
+
+OF = (["of"], ("of",))
 NAMED_SLASHES = frozenset({("9", "11"), ("24", "7"), ("7", "7"), ("50", "50")})
 
 
@@ -140,7 +170,7 @@ def _slash_fraction(tokens: Sequence[Token], lowers: Sequence[str], at: int) -> 
     if (
         not (upper.isdigit() and lower.isdigit())
         or (upper, lower) in NAMED_SLASHES
-        or not 0 < int(upper) < int(lower) <= 100
+        or not 0 < int(upper) < int(lower) <= (100 if lowers[at + 3 : at + 4] not in OF else 1000)
     ):
         return None
     value = Decimal(upper) / Decimal(lower)

@@ -21,14 +21,15 @@ class Token(NamedTuple):
 _PATTERN = re.compile(
     r"""
     (?P<skip>\s+)
-  | (?P<code>\b(?:RM|Rs\.?|USD|EUR|GBP|INR|CHF|NOK|SEK|DKK|AED|HKD|SGD|AUD|CAD|JPY|CNY|ZAR)(?=\s?\d))  # money
+  | (?P<code>\b(?:RM|Rs\.?|USD|EUR|GBP|INR|CHF|NOK|SEK|DKK|AED|HKD|SGD|AUD|CAD|JPY|CNY|ZAR)(?=\s?\d)
+      | \bY=(?=\d) | \bPS(?=\d[\d,.]*\s?(?:m|bn|k|[mb]illion)\b))             # money; PS, Y=: £ and ¥ in ASCII
   | (?P<name>
         https?://\S+ | www\.\S+ | [\w.+-]+@[\w-]+\.[\w.]+ | [@\#]\w+          # addresses, @handles
       | \(\d{3}\)\s?\d{3}-\d{4} | \b(?:1-)?\d{3}-\d{3}-\d{4}\b | \b\d{3}-\d{4}\b(?!-)  # phone numbers
       | \b\d+(?:\.\d+){2,}\b                                                # versions, 10.2.1
-      | [^\W\d_]+-?\d[\w]*(?:-\d+\w*)*                                       # F-16, T-72, CO2, COVID-19
+      | (?!(?:to|and|or|sub|under|over)-\d)[^\W\d_]+-?\d[\w]*(?:-\d+\w*)*                                       # F-16, T-72, CO2, COVID-19
     )
-  | (?P<date>\b\d{4}-\d{2}-\d{2}\b | \b\d{1,2}/\d{1,2}/\d{2,4}\b | \b\d{1,2}\.\d{1,2}\.\d{4}\b)
+  | (?P<date>\b\d{4}-\d{2}-\d{2}(?:T\d{2}:[\d:.]+Z?)?\b | \b\d{1,2}/\d{1,2}/\d{2,4}\b | \b\d{1,2}\.\d{1,2}\.\d{4}\b)
   | (?P<clock>\b\d{1,2}:\d{2}(?::\d{2})?\b)
   | (?P<ordinal>\b\d{1,3}(?:,\d{3})*(?:st|nd|rd|th)\b)
   | (?P<number>\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\d) | \d{1,2}(?:,\d{2})+,\d{3}(?!\d)

@@ -66,6 +66,12 @@ def test_a_missing_path_ends_the_run_with_one_message(claimcheck: Program, story
     assert done.err.count("\n") == 1
 
 
+def test_an_empty_argument_does_not_mean_the_current_folder(claimcheck: Program, story: Path) -> None:
+    done = claimcheck("check", "")
+    assert (done.code, done.out) == (2, "")
+    assert "an INPUT is empty" in done.err
+
+
 def test_fifty_megabytes_of_text_are_refused_at_once(claimcheck: Program, tmp_path: Path) -> None:
     (tmp_path / "long.txt").write_text(SENTENCE * (FIFTY_MEGABYTES // len(SENTENCE)), encoding="utf-8")
     done = claimcheck("check", "long.txt")

@@ -6,7 +6,7 @@ from decimal import Decimal
 from functools import cache
 
 from claimcheck.extract.quantities.mention import Figure
-from claimcheck.extract.quantities.qualifiers import change_words
+from claimcheck.extract.quantities.changes import change_words
 from claimcheck.extract.quantities.units import unit_at
 from claimcheck.lexicon.figures import Unit, figure_words, number_words, units
 from claimcheck.text.numerals import Numeral, read_numeral
@@ -169,6 +169,5 @@ def _moved(sentence: Sentence, at: int) -> bool:
     table = change_words()
     window = sentence.lowers[max(0, at - 8) : at]
     return any(
-        lower in table.verbs or lower in table.nouns or lower in ("went", "moved", "go", "gone")
-        for lower in window
+        lower in table.verbs or lower in table.nouns or lower in table.moves for lower in window
     )

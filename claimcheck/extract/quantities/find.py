@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from claimcheck.extract.quantities.changes import change_of
 from claimcheck.extract.quantities.figures import number_starters, read_figure
 from claimcheck.extract.quantities.mention import Figure, QuantityMention
 from claimcheck.extract.quantities.names import mask_names
 from claimcheck.extract.quantities.qualifiers import (
-    change_of,
     hedge_before,
     hedge_behind,
     hedge_named,
@@ -26,6 +26,9 @@ from claimcheck.extract.quantities.units import (
 from claimcheck.lexicon.figures import Hedge, figure_words
 from claimcheck.model import Interval, Qualifier, Value
 from claimcheck.text.sentences import Sentence
+
+
+SHARES = frozenset({"share", "percentage_point", "point"})
 
 
 def find_quantities(sentence: Sentence) -> list[QuantityMention]:
@@ -85,7 +88,7 @@ def _mention(sentence: Sentence, figure: Figure, floor: int) -> QuantityMention:
         form=figure.form,
         step=figure.step,
         unit=unit_name(unit, currency, counted, sentence, figure),
-        change=None if figure.form == "band" else change_of(sentence, first, last, measured=measured),
+        change=None if figure.form == "band" else change_of(sentence, first, last, measured=measured, share=unit is not None and unit.dimension in SHARES),
         currency=currency,
         period=period,
         noun=counted.group,

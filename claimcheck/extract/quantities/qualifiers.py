@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
 
-from claimcheck.lexicon.figures import End, Hedge, hedges
-from claimcheck.lexicon.grammar import grammar
-from claimcheck.lexicon.tables import english, words
-from claimcheck.model import Change, Interval, Value
-from claimcheck.text.numerals import Numeral
+from claimcheck.lexicon.figures import End, Hedge, hedge_words, hedges
+from claimcheck.model import Interval
 from claimcheck.text.phrases import PhraseIndex
 from claimcheck.text.sentences import Sentence
 
@@ -63,16 +59,15 @@ def hedge_before(sentence: Sentence, at: int) -> tuple[Hedge, int] | None:
 
 def _really(sentence: Sentence, first: int, last: int) -> bool:
     """Whether a word of the list is a qualifier here: not "the past 5 years", "turned over 5"."""
+    words = hedge_words()
     lower = sentence.lowers[last]
     before = sentence.lowers[first - 1] if first else ""
-    if lower in ("past", "over", "above", "under", "below", "beyond", "within", "near") and first == last:
-        if lower == "past":
-            return (
-                before not in ("the", "these", "this", "'s", "his", "her", "their", "our")
-                and sentence.tags[first - 1 : first] != "N"
-            )
-        if lower == "over" and before in ("all", "turned", "turn", "took", "take", "handed"):
-            return False
+    if lower == "past" and first == last:
+        return before not in words.before_past and sentence.tags[first - 1 : first] != "N"
+    if lower == "over" and first == last:
+        return before not in words.before_over
+    if lower == "about" and first == last:
+        return before not in words.before_about
     return lower != "as" or first != last or before not in ("such", "well")
 
 
@@ -83,18 +78,7 @@ def hedge_behind(sentence: Sentence, at: int) -> tuple[Hedge, int] | None:
     hit = _after().starting(sentence.lowers, at)
     if hit is None:
         return None
-    if sentence.lowers[at] in (
-        "maximum",
-        "max",
-        "tops",
-        "odd",
-        "approximately",
-        "flat",
-        "altogether",
-        "minimum",
-        "plus",
-        "ish",
-    ) and sentence.tags[at + 1 : at + 2] in ("N", "J", "Q", "E"):
+    if sentence.lowers[at] in hedge_words().adjectives_too and sentence.tags[at + 1 : at + 2] in "NJQE":
         return None
     return hit[1], at + hit[0]
 
@@ -120,70 +104,14 @@ def interval_for(hedge: Hedge, low: Decimal, high: Decimal) -> tuple[Interval, I
         up.closed and up.factor is not None,
     )
     soft = Interval(_end_of(hedge.soft[0], low), _end_of(hedge.soft[1], high))
-    return hard, soft
+    return (hard, soft) if low >= 0 else (_below_zero(hard), _below_zero(soft))
 
 
-@dataclass(frozen=True, slots=True)
-class ChangeWords:
-    """Typed view of changes.yml: every form of the words that say a figure moved."""
-
-    verbs: dict[str, Change]
-    adverbs: dict[str, Change]
-    nouns: dict[str, Change]
-    behind: dict[str, Change]
-
-
-@cache
-def change_words() -> ChangeWords:
-    """The words of change with their direction."""
-    table = english("changes")
-    verbs: dict[str, Change] = {}
-    adverbs: dict[str, Change] = {}
-    nouns: dict[str, Change] = {}
-    behind: dict[str, Change] = {}
-    directions: tuple[Change, Change] = ("up", "down")
-    for direction in directions:
-        bases = words(table[direction], "verbs")
-        verbs.update({form: direction for form, verb in grammar().verbs.items() if verb.base in bases})
-        adverbs.update(dict.fromkeys(words(table[direction], "adverbs"), direction))
-        nouns.update(dict.fromkeys(words(table[direction], "nouns"), direction))
-        behind.update(dict.fromkeys(words(table[direction], "behind"), direction))
-    return ChangeWords(verbs, adverbs, nouns, behind)
-
-
-def change_of(sentence: Sentence, first: int, last: int, *, measured: bool) -> Change | None:
-    """Which way the figure at tokens [first, last) says something moved, or None for a level.
-
-    `measured` says that the figure has a unit (percent, money, points): only such a figure can be a
-    change behind a bare verb ("rose 5 %", but "lost three soldiers" is a count).
-    """
-    lowers, table = sentence.lowers, change_words()
-    here = first - 1
-    if here >= 0 and lowers[here] == "by":
-        here -= 1
-    while here >= 0 and sentence.tags[here] == "R" and lowers[here] not in table.adverbs:
-        here -= 1
-    if here >= 0 and (measured or lowers[first - 1] == "by"):
-        word = lowers[here]
-        if word in table.adverbs:
-            return table.adverbs[word]
-        if word in table.verbs and sentence.tags[here] in "VGTIN":
-            return table.verbs[word]
-        if lowers[first - 1] in ("of", "by") and word != "by":
-            noun = lowers[first - 2] if lowers[first - 1] == "of" and first >= 2 else word
-            if noun in table.nouns:
-                return table.nouns[noun]
-    if measured and last < len(lowers):
-        if lowers[last] in table.behind and sentence.tags[last : last + 1] not in ("U",):
-            return table.behind[lowers[last]]
-        for here in range(last, min(last + 3, len(lowers))):
-            if lowers[here] in table.nouns and lowers[here] not in ("loss", "fall", "cut", "gain"):
-                return table.nouns[lowers[here]]
-            if sentence.tags[here] not in "JN":
-                break
-    return None
-
-
-def value_of(numeral: Numeral) -> Value:
-    """The stated value of a number phrase; None for a vague band."""
-    return None if numeral.form == "band" else numeral.low
+def _below_zero(interval: Interval) -> Interval:
+    """The range of a negative figure, whose multiples run the other way."""
+    low, high = interval.low, interval.high
+    if low is None or high is None or low <= high:
+        return interval
+    if low == 0:
+        return Interval(None, high, False, interval.high_closed)
+    return Interval(high, low, interval.high_closed, interval.low_closed)

@@ -28,7 +28,7 @@ def unit_at(sentence: Sentence, at: int) -> tuple[int, Unit] | None:
 
 def currency_before(sentence: Sentence, at: int, floor: int) -> tuple[int, str | None]:
     """Where a currency sign before a token starts, and its currency."""
-    if at > floor and sentence.lowers[at - 1] in units().symbols:
+    if at > floor and sentence.tokens[at - 1].kind == "sign" and sentence.lowers[at - 1] in units().symbols:
         return at - 1, units().symbols[sentence.lowers[at - 1]].name
     return at, None
 

@@ -1,0 +1,183 @@
+"""Which event a figure speaks of: the one its report is about, another one, or a longer past.
+
+A news report leads with its event (the inverted pyramid, Bell 1991): headline and first sentences give its
+place and day. A later figure is of the same event only where its words say so.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from functools import cache
+from types import MappingProxyType
+
+from claimcheck.extract.circumstances import places_of
+from claimcheck.extract.reading import ReadSentence, read_fields
+from claimcheck.extract.times.find import find_times
+from claimcheck.lexicon.domain import Domain
+from claimcheck.lexicon.gazetteer import gazetteer
+from claimcheck.lexicon.tables import english, words
+from claimcheck.model import Claim, Document, EventReference, Part
+from claimcheck.text.phrases import PhraseIndex
+from claimcheck.text.tokens import tokenize
+
+MAIN, OTHER, HISTORY = "main", "other", "history"
+LEAD_SENTENCES = 3
+LEAD_CHARACTERS = 2000
+LONG_AGO = timedelta(days=3)
+DEFINITE = frozenset({"the", "this", "these", "'s"})
+
+
+@dataclass(frozen=True, slots=True)
+class Lead:
+    """What the headline and the first sentences say of the event: its places and days.
+
+    `end` is the offset behind the last sentence of the lead.
+    """
+
+    places: frozenset[str]
+    first_day: date | None
+    last_day: date | None
+    end: int
+
+
+@cache
+def _phrases(key: str) -> PhraseIndex[str]:
+    return PhraseIndex((phrase, phrase) for phrase in words(english("narrative"), key))
+
+
+def _lead(reads: Sequence[ReadSentence], domain: Domain, today: date | None) -> Lead:
+    places: set[str] = set()
+    days: list[date] = []
+    for read in reads:
+        places.update(places_of(read.sentence, domain))
+        for time in find_times(read.sentence, today):
+            if time.start is not None and time.end is not None and time.end - time.start < timedelta(days=2):
+                days.append(time.start.date())
+    recent = [day for day in days if today is None or timedelta(0) <= today - day <= timedelta(days=4)]
+    countries = set(gazetteer().names.values()) | {name + "s" for name in gazetteer().names.values()}
+    end = max((read.sentence.end for read in reads if read.part != "headline"), default=0)
+    named = {word for place in places for word in place.split("_")} - countries
+    return Lead(frozenset(named), min(recent, default=None), max(recent, default=None), end)
+
+
+def lead_of(document: Document, domain: Domain, today: date | None) -> Lead:
+    """The lead of a document: its title and its first sentences."""
+    head = replace(document, text=document.text[:LEAD_CHARACTERS], parts=_parts_within(document))
+    reads = [
+        read
+        for field in read_fields(head)
+        for read in (field.sentences if field.name == "title" else field.sentences[:LEAD_SENTENCES])
+    ]
+    return _lead(reads, domain, today)
+
+
+def _parts_within(document: Document) -> tuple[Part, ...]:
+    return tuple(part for part in document.parts if part.span.end <= LEAD_CHARACTERS)
+
+
+def identify_events(claims: Sequence[Claim], lead: Lead) -> list[Claim]:
+    """The claims, figures marked as of the main event, another event or history, in their event's id.
+
+    Ids are "main", "other" and "history" within one document; "other" never equals another "other".
+    Claims whose words do not tell keep no id.
+    """
+    number = 0
+    found = []
+    for claim in claims:
+        if claim.kind not in ("quantity", "zero"):
+            found.append(claim)
+            continue
+        identity = _identity(claim, lead)
+        if identity == OTHER:
+            number += 1
+            identity = f"{OTHER}-{number}"
+        kind = claim.event.type if claim.event else None
+        content = _updated_content(claim)
+        reference = EventReference(kind or "unknown", identity) if identity else claim.event
+        found.append(replace(claim, event=reference, content=content))
+    return found
+
+
+def _updated_content(claim: Claim) -> MappingProxyType[str, str | tuple[str, ...]]:
+    """The content with a mark where the words say that the figure replaces or was replaced."""
+    lowers = _lowers(claim.sentence)
+    content = dict(claim.content)
+    quantity = claim.quantity
+    place = len(tokenize(claim.sentence[: max(0, (quantity.start - _sentence_start(claim)) if quantity else 0)]))
+    before = lowers[max(0, place - 9) : place + 1]
+    if _phrases("superseded").every(before):
+        content["superseded"] = "true"
+    elif _phrases("updated").every(lowers):
+        content["updated"] = "true"
+    return MappingProxyType(content)
+
+
+def _sentence_start(claim: Claim) -> int:
+    offset = claim.sentence.find(claim.quote)
+    return claim.start - max(offset, 0)
+
+
+def _lowers(text: str) -> list[str]:
+    return [token.lower for token in tokenize(text)]
+
+
+def _identity(claim: Claim, lead: Lead) -> str | None:
+    """Main, other or history for a figure; None where the words do not tell."""
+    lowers = _lowers(claim.sentence)
+    quote = _lowers(claim.quote)
+    if _is_history(claim, quote, lead):
+        return HISTORY
+    if _elsewhere(claim, lead) or _at_another_time(claim, lead):
+        return OTHER
+    if claim.field == "title" or claim.content.get("part") == "headline":
+        return MAIN
+    if claim.end <= lead.end:
+        return None if _phrases("other").every(quote) else MAIN
+    if _phrases("other").every(quote):
+        return OTHER
+    if _phrases("toll_nouns").every(lowers) or _definite_event(lowers):
+        return MAIN
+    return None
+
+
+def _is_history(claim: Claim, quote: Sequence[str], lead: Lead) -> bool:
+    if any(phrase != "since" for _, _, phrase in _phrases("history").every(quote)):
+        return True
+    time = claim.time
+    if time is None:
+        return False
+    if time.bound in ("since", "from") and (time.start is None or lead.first_day is None or time.start[:10] < (lead.first_day - LONG_AGO).isoformat()):
+        return True
+    return time.start is not None and time.end is not None and _days(time.start, time.end) > 10
+
+
+def _days(start: str, end: str) -> int:
+    return (date.fromisoformat(end[:10]) - date.fromisoformat(start[:10])).days
+
+
+def _elsewhere(claim: Claim, lead: Lead) -> bool:
+    """The clause names a place that the lead does not."""
+    if claim.place is None or not lead.places or claim.place in gazetteer().names.values():
+        return False
+    return lead.places.isdisjoint(claim.place.split("_"))
+
+
+def _at_another_time(claim: Claim, lead: Lead) -> bool:
+    """The clause names a day that is not the lead's."""
+    time = claim.time
+    if time is None or lead.first_day is None or lead.last_day is None or time.start is None or time.end is None:
+        return False
+    early = (lead.first_day - timedelta(days=1)).isoformat()
+    late = (lead.last_day + timedelta(days=1)).isoformat()
+    return time.end[:10] < early or time.start[:10] > late
+
+
+def _definite_event(lowers: Sequence[str]) -> bool:
+    """ "the attack", "Sunday's shooting": an event that was told of before."""
+    nouns = words(english("narrative"), "event_nouns")
+    for at, lower in enumerate(lowers):
+        if lower in nouns and any(word in DEFINITE for word in lowers[max(0, at - 3) : at]):
+            return True
+    return False
