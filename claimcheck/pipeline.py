@@ -9,7 +9,7 @@ from claimcheck import __version__
 from claimcheck.align.events import name_events
 from claimcheck.engine.context import Context
 from claimcheck.engine.packs import RuleSet
-from claimcheck.engine.passages import Answer, answer
+from claimcheck.passages.claims import Answer, answer
 from claimcheck.engine.run import find
 from claimcheck.errors import Problem
 from claimcheck.extract.assemble import extract_claims

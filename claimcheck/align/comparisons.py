@@ -86,6 +86,8 @@ def is_main(claim: Claim) -> bool:
 def needed_slot(left: Claim, right: Claim, domain: Domain) -> str | None:
     """Why a measure that needs a slot cannot be compared: a side does not state it."""
     known = domain.measures.get(left.measure or "")
+    if left.measure == "age":
+        return "ages belong to persons and are compared by name"
     if known is None and _loose(left):
         return "what is counted is told too loosely"
     for slot in known.needs if known is not None else ("event",):

@@ -42,6 +42,9 @@ Config = Annotated[Path | None, typer.Option("--config", help="The project file,
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="No messages but errors.")]
 Verbose = Annotated[bool, typer.Option("--verbose", "-v", help="Say more on standard error.")]
 Strict = Annotated[bool, typer.Option("--strict", help="End with 2 when a document could not be read.")]
+ReportFile = Annotated[
+    str, typer.Argument(metavar="REPORT.json", help="A report of “check -o report.json”; - is standard input.")
+]
 FailOn = Annotated[
     list[str] | None, typer.Option("--fail-on", help="End with 1 when there is a contradiction or tension.")
 ]
@@ -120,6 +123,59 @@ def pairs(
     from claimcheck.cli.pairs import run_pairs
 
     run_pairs(Session(output, tuple(rules or ()), config, quiet, verbose), file, format_, strict=strict)
+
+
+@app.command()
+def explain(
+    file: ReportFile,
+    names: Annotated[
+        list[str] | None, typer.Argument(metavar="FINDING", help="The id of a finding, or its beginning.")
+    ] = None,
+    why_not: Annotated[
+        str | None,
+        typer.Option(metavar="RULE", help="Instead: why this rule kept silent on two claims, CLAIM CLAIM."),
+    ] = None,
+    format_: Format = None,
+    output: Output = None,
+    rules: RuleFolders = None,
+    config: Config = None,
+    quiet: Quiet = False,
+    verbose: Verbose = False,
+) -> None:
+    """Shows every step from the words to a finding, or why a rule did not fire."""
+    from claimcheck.cli.explain import run_explain
+
+    session = Session(output, tuple(rules or ()), config, quiet, verbose)
+    run_explain(session, file, names or [], why_not, format_)
+
+
+@app.command()
+def verify(
+    file: ReportFile,
+    format_: Format = None,
+    output: Output = None,
+    quiet: Quiet = False,
+    verbose: Verbose = False,
+) -> None:
+    """Tells whether all quotes, offsets and hashes of a report still hold."""
+    from claimcheck.cli.audit import run_verify
+
+    run_verify(Session(output, quiet=quiet, verbose=verbose), file, format_)
+
+
+@app.command()
+def diff(
+    old: Annotated[str, typer.Argument(metavar="OLD.json", help="The earlier report; - is standard input.")],
+    new: Annotated[str, typer.Argument(metavar="NEW.json", help="The later report; - is standard input.")],
+    format_: Format = None,
+    output: Output = None,
+    quiet: Quiet = False,
+    verbose: Verbose = False,
+) -> None:
+    """Tells which findings and claims are new, gone or changed between two reports."""
+    from claimcheck.cli.audit import run_diff
+
+    run_diff(Session(output, quiet=quiet, verbose=verbose), old, new, format_)
 
 
 @app.command()

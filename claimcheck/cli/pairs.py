@@ -11,7 +11,7 @@ from typing import Any
 import typer
 
 from claimcheck.cli.session import Session, standard_input
-from claimcheck.engine.passages import Answer
+from claimcheck.passages.claims import Answer
 from claimcheck.errors import InputError, Problem
 from claimcheck.ingest.decoding import decoded
 from claimcheck.model import Claim

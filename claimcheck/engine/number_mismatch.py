@@ -119,6 +119,8 @@ def _update(check: NumberMismatch, ranges: Ranges, left: Claim, right: Claim, co
     lower, higher = (left, right) if rising else (right, left)
     if higher.content.get("updated") and not lower.content.get("updated"):
         return True
+    if _qualifier(lower) == "vague":
+        return left.document != right.document
     if _qualifier(lower) in ("at_least", "more_than") and ranges.left_hard.overlaps(ranges.right_hard):
         return left.document != right.document
     one, two = context.published(lower), context.published(higher)

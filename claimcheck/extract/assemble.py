@@ -53,7 +53,7 @@ def extract_claims(
             open_speech = chains.carried()
     claims = derive_shares([replace(claim, id=claim_id(claim)) for claim in claims])
     claims += [replace(claim, id=claim_id(claim)) for claim in progress_of_shares(claims, vocabulary)]
-    claims = identify_events(_with_main_event(claims), lead_of(document, vocabulary, day))
+    claims = identify_events(_with_main_event(claims), lead_of(document, vocabulary, day), vocabulary)
     claims.sort(key=lambda claim: (claim.field != "title", claim.start, claim.end, claim.id))
     return tuple(_unique(claims))
 

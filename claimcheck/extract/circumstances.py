@@ -30,7 +30,7 @@ PLACE_WORDS = frozenset(
         "to",
     }
 )
-STRONG_PLACE_WORDS = frozenset({"in", "at", "near", "outside", "inside", "around"})
+STRONG_PLACE_WORDS = frozenset({"into", "in", "at", "near", "outside", "inside", "around"})
 
 
 def place_of(sentence: Sentence, first: int, last: int, around: int, domain: Domain) -> str | None:
@@ -75,7 +75,7 @@ def _place_name(sentence: Sentence, at: int, last: int) -> str | None:
     here = at
     kinds = gazetteer().place_kinds
     while here < last and (
-        sentence.tags[here] in "DJ" or sentence.lowers[here] in kinds or sentence.lowers[here] in ("of", "and", "around", "'s", "north", "south", "east", "west", "northern", "southern", "eastern", "western", "central")
+        sentence.tags[here] in "DJ" or sentence.lowers[here] in kinds or sentence.lowers[here] in ("of", "and", "around", "'s", "north", "south", "east", "west", "northern", "southern", "eastern", "western", "central", "northwest", "northeast", "southwest", "southeast", "northwestern", "northeastern", "southwestern", "southeastern", "rebel-held", "regime-held", "government-held", "parts", "outskirts")
         or (sentence.tags[here] == "N" and here + 1 < last and sentence.lowers[here + 1] == "of")
         or gazetteer().people.get(sentence.lowers[here]) is not None
     ):  # fmt: skip

@@ -19,6 +19,7 @@ from claimcheck.lexicon.domain import Domain
 from claimcheck.lexicon.gazetteer import gazetteer
 from claimcheck.lexicon.tables import english, words
 from claimcheck.model import Claim, Document, EventReference, Part
+from claimcheck.text.sentences import split_sentences
 from claimcheck.text.phrases import PhraseIndex
 from claimcheck.text.tokens import tokenize
 
@@ -56,9 +57,8 @@ def _lead(reads: Sequence[ReadSentence], domain: Domain, today: date | None) -> 
             if time.start is not None and time.end is not None and time.end - time.start < timedelta(days=2):
                 days.append(time.start.date())
     recent = [day for day in days if today is None or timedelta(0) <= today - day <= timedelta(days=4)]
-    countries = set(gazetteer().names.values()) | {name + "s" for name in gazetteer().names.values()}
     end = max((read.sentence.end for read in reads if read.part != "headline"), default=0)
-    named = {word for place in places for word in place.split("_")} - countries
+    named = {word for place in places for word in place.split("_")} - _countries()
     return Lead(frozenset(named), min(recent, default=None), max(recent, default=None), end)
 
 
@@ -77,27 +77,36 @@ def _parts_within(document: Document) -> tuple[Part, ...]:
     return tuple(part for part in document.parts if part.span.end <= LEAD_CHARACTERS)
 
 
-def identify_events(claims: Sequence[Claim], lead: Lead) -> list[Claim]:
+def identify_events(claims: Sequence[Claim], lead: Lead, domain: Domain) -> list[Claim]:
     """The claims, figures marked as of the main event, another event or history, in their event's id.
 
     Ids are "main", "other" and "history" within one document; "other" never equals another "other".
-    Claims whose words do not tell keep no id.
+    A figure whose words do not tell is of the event spoken of last.
     """
-    number = 0
+    number, running = 0, MAIN
+    places = {claim.sentence: _named(claim.sentence, domain) for claim in claims if claim.quantity is not None}
     found = []
-    for claim in claims:
+    for claim in sorted(claims, key=lambda one: (one.field != "title", one.start)):
         if claim.kind not in ("quantity", "zero"):
             found.append(claim)
             continue
-        identity = _identity(claim, lead)
+        identity = _identity(claim, lead, places.get(claim.sentence, frozenset()))
         if identity == OTHER:
             number += 1
-            identity = f"{OTHER}-{number}"
-        kind = claim.event.type if claim.event else None
-        content = _updated_content(claim)
-        reference = EventReference(kind or "unknown", identity) if identity else claim.event
-        found.append(replace(claim, event=reference, content=content))
+            running = identity = f"{OTHER}-{number}"
+        elif identity == MAIN:
+            running = MAIN
+        elif identity is None:
+            identity = running
+        reference = EventReference(claim.event.type if claim.event else "unknown", identity)
+        found.append(replace(claim, event=reference, content=_updated_content(claim)))
     return found
+
+
+def _named(text: str, domain: Domain) -> frozenset[str]:
+    """The words of the places that a sentence names, countries apart."""
+    found = {word for sentence in split_sentences(text) for place in places_of(sentence, domain) for word in place.split("_")}
+    return frozenset(found - _countries())
 
 
 def _updated_content(claim: Claim) -> MappingProxyType[str, str | tuple[str, ...]]:
@@ -106,7 +115,7 @@ def _updated_content(claim: Claim) -> MappingProxyType[str, str | tuple[str, ...
     content = dict(claim.content)
     quantity = claim.quantity
     place = len(tokenize(claim.sentence[: max(0, (quantity.start - _sentence_start(claim)) if quantity else 0)]))
-    before = lowers[max(0, place - 9) : place + 1]
+    before = lowers[: place + 1]
     if _phrases("superseded").every(before):
         content["superseded"] = "true"
     elif _phrases("updated").every(lowers):
@@ -123,13 +132,16 @@ def _lowers(text: str) -> list[str]:
     return [token.lower for token in tokenize(text)]
 
 
-def _identity(claim: Claim, lead: Lead) -> str | None:
-    """Main, other or history for a figure; None where the words do not tell."""
+def _identity(claim: Claim, lead: Lead, places: frozenset[str]) -> str | None:
+    """Main, other or history for a figure; None where the words do not tell.
+
+    `places` are the words of the places that its sentence names.
+    """
     lowers = _lowers(claim.sentence)
     quote = _lowers(claim.quote)
     if _is_history(claim, quote, lead):
         return HISTORY
-    if _elsewhere(claim, lead) or _at_another_time(claim, lead):
+    if _elsewhere(claim, lead, places) or _at_another_time(claim, lead):
         return OTHER
     if claim.field == "title" or claim.content.get("part") == "headline":
         return MAIN
@@ -150,18 +162,26 @@ def _is_history(claim: Claim, quote: Sequence[str], lead: Lead) -> bool:
         return False
     if time.bound in ("since", "from") and (time.start is None or lead.first_day is None or time.start[:10] < (lead.first_day - LONG_AGO).isoformat()):
         return True
-    return time.start is not None and time.end is not None and _days(time.start, time.end) > 10
+    return time.start is not None and time.end is not None and _days(time.start, time.end) > 3
 
 
 def _days(start: str, end: str) -> int:
     return (date.fromisoformat(end[:10]) - date.fromisoformat(start[:10])).days
 
 
-def _elsewhere(claim: Claim, lead: Lead) -> bool:
-    """The clause names a place that the lead does not."""
-    if claim.place is None or not lead.places or claim.place in gazetteer().names.values():
+def _elsewhere(claim: Claim, lead: Lead, places: frozenset[str]) -> bool:
+    """The clause, or else the sentence, names a place, and none of the lead's."""
+    if not lead.places:
         return False
-    return lead.places.isdisjoint(claim.place.split("_"))
+    named = set(claim.place.split("_")) - _countries() if claim.place is not None else set()
+    named = named or set(places)
+    return bool(named) and lead.places.isdisjoint(named)
+
+
+@cache
+def _countries() -> frozenset[str]:
+    names = frozenset(gazetteer().names.values()) | frozenset(gazetteer().names)
+    return names | {name + "s" for name in names}
 
 
 def _at_another_time(claim: Claim, lead: Lead) -> bool:

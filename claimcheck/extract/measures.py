@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from decimal import Decimal
 
 from claimcheck.extract.predicates import Predicate, governing_verb
 from claimcheck.extract.quantities.mention import QuantityMention
 from claimcheck.lexicon.domain import Domain
+from claimcheck.lexicon.grammar import grammar
 from claimcheck.text.sentences import Sentence
 
 LEVEL_VERBS = frozenset(
@@ -62,7 +64,7 @@ def measure_of(
     last = group.last if group is not None else mention.last
     first = mention.number if mention.form == "zero" else mention.first
     predicate = governing_verb(sentence, first, last, cues)
-    if mention.age:
+    if mention.age or _age_in_commas(sentence, mention):
         return Measured("age", predicate)
     if mention.unit not in (None, "person", "item", "share", "percent"):
         return Measured(_open(mention.noun_lemma or mention.unit or "figure", predicate), predicate)
@@ -75,6 +77,19 @@ def measure_of(
     return Measured(measure or _open(mention.noun_lemma or mention.unit or "figure", predicate), predicate)
 
 
+def _age_in_commas(sentence: Sentence, mention: QuantityMention) -> bool:
+    """ "Owen Price, 24, of Leeds": an age stands between commas behind a name."""
+    first, last = mention.first, mention.last
+    return (
+        first >= 2
+        and sentence.lowers[first - 1] == ","
+        and sentence.tags[first - 2] == "E"
+        and sentence.lowers[last : last + 1] in ((",",), (".",), (";",), ("and",), (")",))
+        and isinstance(mention.value, Decimal)
+        and mention.value < 111
+    )
+
+
 def _open(noun: str, predicate: Predicate | None) -> str:
     verb = predicate.base if predicate is not None else "be"
     return f"open:{noun}/{verb}".replace(" ", "_")
@@ -84,6 +99,10 @@ def _by_head(sentence: Sentence, mention: QuantityMention, domain: Domain) -> st
     if mention.noun is None:
         return None
     head = sentence.lowers[mention.noun.head]
+    # "Two Women Dead, Two Injured": the state stands behind the noun
+    state = sentence.lowers[mention.noun.last : mention.noun.last + 1]
+    if state and state[0] in grammar().head_adjectives and sentence.tags[mention.noun.last] in "JT":
+        return next(iter(domain.heads.get(state[0], ())), None)
     names = domain.heads.get(head)
     if names is None and mention.noun.head > mention.noun.first:
         names = domain.heads.get(f"{sentence.lowers[mention.noun.head - 1]} {head}")
@@ -117,15 +136,19 @@ def _is_of_class(sentence: Sentence, mention: QuantityMention, counted: str, dom
 def _by_subject(
     sentence: Sentence, mention: QuantityMention, predicate: Predicate | None, domain: Domain
 ) -> str | None:
-    """ "the death toll reached 112": the subject of a verb of level names the measure."""
-    if predicate is None or predicate.base.split()[0] not in LEVEL_VERBS or predicate.at > mention.first:
+    """ "the death toll from the blast reached 112", "putting the toll at 70": a noun before names the measure."""
+    if mention.noun is not None and mention.unit != "person":
         return None
-    for here in range(predicate.at - 1, max(predicate.at - 10, -1), -1):
+    level = predicate is not None and predicate.base.split()[0] in LEVEL_VERBS and predicate.at < mention.first
+    aimed = sentence.lowers[mention.first - 1 : mention.first] in (("at",), ("to",), ("of",), ("stands",))
+    if not level and not aimed:
+        return None
+    for here in range(mention.first - 1, max(mention.first - 26, -1), -1):
         if sentence.tags[here] == "N":
             pair = f"{sentence.lowers[here - 1]} {sentence.lowers[here]}" if here else ""
             names = domain.heads.get(pair) or domain.heads.get(sentence.lowers[here])
             if names:
                 return names[0]
-        elif sentence.tags[here] in "USW":
+        elif sentence.lowers[here] in (";", ":", "“", "”", '"'):
             break
     return None

@@ -62,11 +62,17 @@ def governing_verb(
     """
     right = _right(sentence, last, cues)
     left = _left(sentence, first, cues)
-    if left is not None and right is not None and sentence.tags[first - 1] == "C" and right.at - last <= 3:
+    if left is not None and right is not None and _right_is_nearer(sentence, first, last, left, right):
         return right
     if left is not None and right is not None:
         return left if _distance_left(sentence, left.at, first) <= right.at - last + 1 else right
     return left or right
+
+
+def _right_is_nearer(sentence: Sentence, first: int, last: int, left: Predicate, right: Predicate) -> bool:
+    """ "…killed and scores were injured", "among at least 22 people killed": the verb behind governs."""
+    joined = sentence.tags[first - 1] == "C" and right.at - last <= 3
+    return joined or (left.base == "be" and right.at == last and right.role == "object")
 
 
 def _distance_left(sentence: Sentence, at: int, first: int) -> int:
@@ -119,7 +125,7 @@ def _right(sentence: Sentence, last: int, cues: frozenset[int]) -> Predicate | N
         if kind == "X":
             helper = True
             if lowers[here] in grammar().be and not _verb_behind(sentence, here):
-                return _be_state(sentence, here)
+                return _among(sentence, here + 1) or _be_state(sentence, here)
         elif kind == "V" or (kind == "T" and here <= last + 1) or (kind == "G" and here == last):
             passive = kind == "T" or _passive(sentence, here)
             if (
@@ -129,6 +135,8 @@ def _right(sentence: Sentence, last: int, cues: frozenset[int]) -> Predicate | N
             ):
                 passive = True
             return _predicate(sentence, here, "object" if passive else "subject")
+        elif kind == "P" and lowers[here] == "among" and here <= last + 1:
+            return _among(sentence, here)
         elif kind == "C" and _joins_nouns(sentence, here):
             continue
         elif (
@@ -137,6 +145,22 @@ def _right(sentence: Sentence, last: int, cues: frozenset[int]) -> Predicate | N
             or (kind == "U" and lowers[here] == "," and not _interrupts(sentence, here))
             or (kind == "O" and here > last and tags[here - 1] not in "P")
         ):
+            return None
+    return None
+
+
+def _among(sentence: Sentence, at: int) -> Predicate | None:
+    """ "six were among at least 22 people killed", "20 women among the dead": what befell all befell these."""
+    if sentence.lowers[at : at + 1] != ("among",):
+        return None
+    for here in range(at + 1, min(at + 9, len(sentence.tags))):
+        lower = sentence.lowers[here]
+        verb = grammar().verbs.get(lower)
+        if lower in ("dead", "deceased", "fatalities", "casualties") and sentence.tags[here] in "JN":
+            return Predicate("kill" if lower != "casualties" else "hurt", here, "object", lower)
+        if lower in grammar().head_adjectives and verb is not None and "participle" in verb.forms:
+            return Predicate(verb.base, here, "object", lower)
+        if sentence.tags[here] in "USWX":
             return None
     return None
 
@@ -252,6 +276,8 @@ def _predicate(sentence: Sentence, at: int, role: Role) -> Predicate:
     lower = sentence.lowers[at]
     verb = grammar().verbs.get(lower)
     base = verb.base if verb is not None else lower
+    if sentence.lowers[at + 1 : at + 3] == ("to", "death"):
+        return Predicate(f"{base} to death", at, role, lower)
     following = sentence.lowers[at + 1 : at + 2]
     if (
         following

@@ -20,14 +20,31 @@ from claimcheck.text.sentences import Sentence
 
 def quantity_claims(scene: Scene) -> Iterable[Claim]:
     """The claims of a sentence that hold a figure, from left to right; those that say "none" behind them."""
+    before: Claim | None = None
     for mention in find_quantities(scene.sentence):
-        yield _quantity_claim(scene, mention)
+        claim = _with_measure_of_whole(scene, mention, _quantity_claim(scene, mention), before)
+        before = claim
+        yield claim
     for mention in find_zeros(scene.sentence):
         claim = _quantity_claim(scene, mention)
         if claim.measure in scene.domain.measures:
             yield replace(
                 claim, kind="zero", polarity="affirmed", content=_zero_content(scene, mention, claim)
             )
+
+
+def _with_measure_of_whole(scene: Scene, mention: QuantityMention, claim: Claim, before: Claim | None) -> Claim:
+    """The claim with the measure of the figure before where it names a part of it: "86 dead, 30 of them children"."""
+    if before is None or before.measure not in scene.domain.measures or claim.measure in scene.domain.measures:
+        return claim
+    lowers = scene.sentence.lowers
+    if claim.quantity is None or claim.quantity.unit not in ("person", None):
+        return claim
+    pointed = lowers[mention.last : mention.last + 2] in (("of", "them"), ("of", "whom"))
+    opened = mention.first > 0 and lowers[mention.first - 1] in ("including", "them")
+    if not (pointed or opened):
+        return claim
+    return replace(claim, measure=before.measure, event=before.event, place=claim.place or before.place)
 
 
 def _quantity_claim(scene: Scene, mention: QuantityMention) -> Claim:

@@ -90,7 +90,21 @@ class FigureNames:
     sure_labels: frozenset[str]
     year_markers: frozenset[str]
     street: frozenset[str]
-    ordinal_units: frozenset[str]
+    number_signs: frozenset[str]
+    abbreviated_labels: frozenset[str]
+    standards: frozenset[str]
+    numbered_names: frozenset[str]
+    models: frozenset[str]
+    craft: frozenset[str]
+    slashes: frozenset[str]
+    counting_signs: frozenset[str]
+    openers: frozenset[str]
+    old_year_markers: frozenset[str]
+    far_year_markers: frozenset[str]
+    eras: frozenset[str]
+    joints: frozenset[str]
+    bounds_of_time: frozenset[str]
+    clock_markers: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +123,8 @@ class FigureWords:
     meridiem: frozenset[str]
     clock_hours: frozenset[str]
     spaced_magnitudes: frozenset[str]
+    plurals: frozenset[str]
+    ordinal_ends: frozenset[str]
     sign_words: frozenset[str]
 
 
@@ -231,10 +247,4 @@ def units() -> Units:
 def figure_names() -> FigureNames:
     """What makes a number a name: labels, streets, years."""
     table = english("names")
-    return FigureNames(
-        labels=words(table, "labels"),
-        sure_labels=words(table, "sure_labels"),
-        year_markers=words(table, "year_markers"),
-        street=words(table, "street"),
-        ordinal_units=words(table, "ordinal_units"),
-    )
+    return FigureNames(**{field.name: words(table, field.name) for field in fields(FigureNames)})

@@ -55,7 +55,7 @@ def noun_group(sentence: Sentence, at: int) -> NounGroup | None:
                 break
             if (
                 kind == "J"
-                and lowers[here] in grammar().head_adjectives
+                and _names_people(lowers[here])
                 and not _leads_to_noun(sentence, here)
             ):
                 head = here
@@ -84,6 +84,11 @@ def noun_group(sentence: Sentence, at: int) -> NounGroup | None:
     if head < 0:
         return None
     return NounGroup(at, head + 1, head)
+
+
+def _names_people(lower: str) -> bool:
+    """An adjective that can stand for people: "12 wounded", "one civilian"."""
+    return lower in grammar().head_adjectives or lower in grammar().person_nouns
 
 
 def _tight(sentence: Sentence, at: int) -> bool:

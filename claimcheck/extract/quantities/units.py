@@ -111,6 +111,9 @@ def counted_behind(sentence: Sentence, at: int, unit: Unit | None) -> Counted:
     elif unit is not None and unit.dimension != "share":
         return Counted(None, False, at)
     group = noun_group(sentence, start) if start < len(lowers) else None
+    if group is not None and partitive and lowers[group.head] in ("them", "us", "whom"):
+        # "30 of them children": the noun behind says what is counted
+        group = (noun_group(sentence, group.last) if group.last < len(lowers) else None) or group
     return Counted(group, partitive, at if group is None else group.last)
 
 

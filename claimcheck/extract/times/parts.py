@@ -105,7 +105,7 @@ def _night_openers() -> frozenset[str]:
 
 def _iso_date(lower: str, at: int) -> TimePart | None:
     if "-" in lower:
-        year, month, day = lower.split("-")
+        year, month, day = lower[:10].split("-")
     elif "/" in lower:
         month, day, year = lower.split("/")
     else:

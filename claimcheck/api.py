@@ -1,0 +1,67 @@
+"""The verbs for other Python programs: check, extract, compare. Nothing is printed, errors are raised."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Sequence
+from functools import cache
+from pathlib import Path
+from typing import TypeAlias
+
+from claimcheck.engine.packs import load_rules
+from claimcheck.engine.passages import Answer
+from claimcheck.errors import RuleError, UsageError
+from claimcheck.ingest import read_documents
+from claimcheck.model import Claim, Document, Report
+from claimcheck.pipeline import Knowledge, answer_pair, check_documents, claims_of, knowledge_of
+
+__all__ = ["Answer", "Paths", "check", "compare", "extract"]
+
+Paths: TypeAlias = str | os.PathLike[str] | Iterable[str | os.PathLike[str]]
+LONGEST_PATH = 1000
+
+
+def check(paths: Paths, *, rules: Paths = ()) -> Report:
+    """The report on files and folders, as `claimcheck check` writes it; each folder is one story.
+
+    `rules` names folders of rule packs that are added to the shipped ones. A file that cannot be read
+    or a broken rule is named under `problems`; InputError where a path is not there.
+    """
+    knowledge = _knowledge(tuple(_listed(rules)))
+    ingested = read_documents(_listed(paths))
+    return check_documents(ingested.documents, knowledge, ingested.problems)
+
+
+def extract(paths_or_text: Paths) -> tuple[Claim, ...]:
+    """The claims of a text (a string) or of files and folders (a `Path`, or a list of names or paths)."""
+    if isinstance(paths_or_text, str):
+        _refuse_path(paths_or_text)
+        return claims_of([Document("text", "text", paths_or_text)], _knowledge(()))
+    return claims_of(read_documents(_listed(paths_or_text)).documents, _knowledge(()))
+
+
+def compare(a: str, b: str) -> Answer:
+    """How passage `b` stands to passage `a`, both on one event: the relation, and why."""
+    return answer_pair(a, b, _knowledge(()))[1]
+
+
+@cache
+def _knowledge(folders: tuple[str, ...]) -> Knowledge:
+    """The shipped rules with those of the folders, read once."""
+    for folder in folders:
+        if not Path(folder).is_dir():
+            raise RuleError(f"{folder}: no such folder of rules")
+    return knowledge_of(load_rules([Path(folder) for folder in folders], None))
+
+
+def _listed(paths: Paths) -> Sequence[str]:
+    one = isinstance(paths, str | os.PathLike)
+    return [os.fspath(path) for path in ([paths] if one else paths)]  # type: ignore[list-item, union-attr]
+
+
+def _refuse_path(text: str) -> None:
+    """Raises UsageError for the name of a file where a text is wanted: its words would give no claims."""
+    if len(text) > LONGEST_PATH or "\n" in text or "\0" in text or not text.strip():
+        return
+    if Path(text).exists():
+        raise UsageError(f"extract: “{text}” is a file or folder; to read it, give Path({text!r})")

@@ -1,0 +1,134 @@
+"""How the meanings of two words stand to each other: synonyms, kinds, opposites, alternatives."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from itertools import combinations
+from typing import Literal
+
+from claimcheck.lexicon.grammar import grammar
+from claimcheck.lexicon.inflection import noun_lemma
+from claimcheck.lexicon.tables import Table, english, words
+
+Sense = Literal["same", "synonym", "broader", "narrower", "opposite", "alternative", "unrelated"]
+
+
+@lru_cache(maxsize=65536)
+def base_form(word: str) -> str:
+    """The form under which a word is compared, whatever its class: verbs by their base, nouns in the singular.
+
+    >>> base_form("wounded"), base_form("children"), base_form("far from")
+    ('wound', 'child', 'far from')
+    """
+    if " " in word:
+        return word
+    verb = grammar().verbs.get(word)
+    if verb is not None:
+        return verb.base
+    return "be" if word in grammar().be else noun_lemma(word)
+
+
+@dataclass(frozen=True, slots=True)
+class Senses:
+    """Typed view of synonyms.yml, hypernyms.yml and opposites.yml; all words in their base form."""
+
+    sets: Mapping[str, frozenset[int]]
+    broader: Mapping[str, frozenset[str]]
+    opposite: Mapping[str, frozenset[str]]
+    alternatives: Mapping[str, frozenset[str]]
+    ordinals: Mapping[str, int]
+    endings: frozenset[str]
+    passed_over: frozenset[str]
+    negators: frozenset[str]
+    uncertain: frozenset[str]
+    phrases: frozenset[str]
+
+    def sense(self, one: str, two: str) -> Sense:
+        """What the second word is to the first: "broader" where it names a wider kind.
+
+        >>> senses().sense("carrot", "vegetable"), senses().sense("sit", "stand")
+        ('broader', 'alternative')
+        """
+        if one == two:
+            return "same"
+        if self.synonyms(one, two):
+            return "synonym"
+        if two in self.opposite.get(one, ()):
+            return "opposite"
+        if two in self.broader.get(one, ()):
+            return "broader"
+        if one in self.broader.get(two, ()):
+            return "narrower"
+        if two in self.alternatives.get(one, ()):
+            return "alternative"
+        return "unrelated"
+
+    def synonyms(self, one: str, two: str) -> bool:
+        """Whether two words stand in one set of synonyms."""
+        sets = self.sets.get(one)
+        return sets is not None and not sets.isdisjoint(self.sets.get(two, ()))
+
+
+@cache
+def senses() -> Senses:
+    """The shipped relations between words."""
+    same, kinds, against = english("synonyms"), english("hypernyms"), english("opposites")
+    sets: dict[str, set[int]] = {}
+    for number, listed in enumerate(same["sets"]):
+        for word in listed:
+            sets.setdefault(base_form(str(word)), set()).add(number)
+    broader = _closed({str(key): [str(word) for word in listed] for key, listed in kinds["kinds"].items()})
+    opposite = _exclusive_poles(against)
+    alternatives: dict[str, set[str]] = {}
+    for listed in against["alternatives"].values():
+        for one, two in combinations([base_form(str(word)) for word in listed], 2):
+            alternatives.setdefault(one, set()).add(two)
+            alternatives.setdefault(two, set()).add(one)
+    return Senses(
+        {word: frozenset(found) for word, found in sets.items()},
+        broader,
+        _frozen(opposite),
+        _frozen(alternatives),
+        {str(word): number for number, word in enumerate(against["ordinals"], 1)},
+        words(same, "endings"),
+        words(same, "passed_over"),
+        words(same, "negators"),
+        words(same, "uncertain"),
+        frozenset(word for table in (sets, broader, opposite) for word in table if " " in word),
+    )
+
+
+def _frozen(table: Mapping[str, set[str]]) -> dict[str, frozenset[str]]:
+    return {word: frozenset(found) for word, found in table.items()}
+
+
+def _exclusive_poles(table: Table) -> dict[str, set[str]]:
+    found: dict[str, set[str]] = {}
+    for one, two in table["poles"]:
+        left, right = ({base_form(str(word)) for word in pole} for pole in (one, two))
+        for word in left:
+            found.setdefault(word, set()).update(right)
+        for word in right:
+            found.setdefault(word, set()).update(left)
+    return found
+
+
+def _closed(kinds: Mapping[str, Iterable[str]]) -> dict[str, frozenset[str]]:
+    """For each word all the wider kinds it belongs to, over several steps."""
+    direct: dict[str, set[str]] = {}
+    for kind, listed in kinds.items():
+        for word in listed:
+            direct.setdefault(base_form(word), set()).add(base_form(kind))
+    closed: dict[str, frozenset[str]] = {}
+    for word in direct:
+        found: set[str] = set()
+        waiting = [word]
+        while waiting:
+            for kind in direct.get(waiting.pop(), ()):
+                if kind not in found:
+                    found.add(kind)
+                    waiting.append(kind)
+        closed[word] = frozenset(found - {word})
+    return closed

@@ -1,0 +1,1 @@
+"""How one passage stands to another: contradiction, tension, supported or not comparable."""

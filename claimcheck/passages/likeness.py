@@ -1,0 +1,73 @@
+"""Whether one word follows from another: the same, a synonym, a wider kind, of one family, another name form."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from claimcheck.lexicon.senses import Sense, senses
+from claimcheck.passages.words import Word
+
+SHORTEST_STEM = 4
+
+
+@lru_cache(maxsize=65536)
+def one_family(left: str, right: str) -> bool:
+    """Whether two words differ in their endings only.
+
+    >>> one_family("destroy", "destruction"), one_family("invest", "investor"), one_family("car", "cartel")
+    (True, True, False)
+    """
+    shared = 0
+    for one, two in zip(left, right, strict=False):
+        if one != two:
+            break
+        shared += 1
+    endings = senses().endings
+    return any(
+        left[cut:] in endings and right[cut:] in endings
+        for cut in range(shared, max(shared - 2, SHORTEST_STEM - 1), -1)
+        if cut >= SHORTEST_STEM
+    )
+
+
+def sense_of(left: Word, right: Word) -> Sense:
+    """What a word of b is to a word of a; figures are compared by their ranges."""
+    if left.range is not None and right.range is not None:
+        if left.kind != right.kind:
+            return "unrelated"
+        return range_sense(left, right)
+    if left.kind == "name" and right.kind == "name" and left.key != right.key:
+        if senses().synonyms(left.key, right.key) or one_name(left.text, right.text):
+            return "synonym"
+        return senses().sense(left.key, right.key)
+    return _sense(left.key, right.key)
+
+
+@lru_cache(maxsize=65536)
+def _sense(left: str, right: str) -> Sense:
+    found = senses().sense(left, right)
+    return "synonym" if found == "unrelated" and one_family(left, right) else found
+
+
+def range_sense(left: Word, right: Word) -> Sense:
+    """ "broader" where the figure of b holds whenever that of a does, "opposite" where both cannot hold."""
+    one, two = left.range, right.range
+    assert one is not None and two is not None
+    if one == two:
+        return "same"
+    if one.within(two):
+        return "broader"
+    if one.disjoint(two):
+        return "opposite"
+    return "synonym" if left.about and two.within(one) and right.about else "narrower"
+
+
+@lru_cache(maxsize=65536)
+def one_name(left: str, right: str) -> bool:
+    """Whether two spellings can be one name: endings, full stops, initials of a longer name.
+
+    >>> one_name("U.S", "US"), one_name("Schwarz", "Miller")
+    (True, False)
+    """
+    one, two = (text.lower().replace(".", "").replace("-", " ") for text in (left, right))
+    return one == two or (min(len(one), len(two)) >= SHORTEST_STEM and one_family(one, two))

@@ -1,0 +1,176 @@
+"""A passage as a row of words and figures that another passage can be laid beside."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cache
+from typing import Literal
+
+from claimcheck.extract.quantities.qualifiers import hedge_before, hedge_behind, interval_for
+from claimcheck.lexicon.calendar import month_names, weekday_names
+from claimcheck.lexicon.figures import Hedge, number_words
+from claimcheck.lexicon.gazetteer import gazetteer
+from claimcheck.lexicon.senses import base_form, senses
+from claimcheck.model import Interval
+from claimcheck.text.numerals import read_numeral
+from claimcheck.text.phrases import PhraseIndex
+from claimcheck.text.sentences import Sentence
+
+WordKind = Literal["word", "name", "figure", "ordinal"]
+SIGNS_BETWEEN = frozenset("$£€")
+SMALL = Decimal(20)
+CONTENT = frozenset("NEJVGTIR")
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word, phrase or figure of a passage: `key` is what it is compared by, `range` a figure's hard range.
+
+    A figure holds its qualifier ("more than 30"); `sentence` and `first` say where it stands.
+    """
+
+    text: str
+    key: str
+    kind: WordKind
+    tag: str
+    sentence: int
+    first: int
+    range: Interval | None = None
+    about: bool = False
+
+    @property
+    def content(self) -> bool:
+        """Whether the word carries meaning of its own."""
+        return self.tag in CONTENT and self.key not in ("be", "have", "do")
+
+
+@cache
+def _phrases() -> PhraseIndex[str]:
+    names = gazetteer()
+    listed = {phrase: phrase for phrase in senses().phrases}
+    for table in (names.names, names.people):
+        listed.update({phrase: key.replace("_", " ") for phrase, key in table.items() if " " in phrase})
+    return PhraseIndex(listed.items())
+
+
+@cache
+def _calendar() -> dict[str, str]:
+    """Months and weekdays under one name each: Aug, August."""
+    found: dict[str, str] = {}
+    for table in (month_names(), weekday_names()):
+        full: dict[int, str] = {}
+        for word, number in table.items():
+            if len(word) > len(full.get(number, "")):
+                full[number] = word
+        found.update({word: full[number] for word, number in table.items()})
+    return found
+
+
+def read_words(sentences: Sequence[Sentence]) -> tuple[Word, ...]:
+    """The words of a passage in order; figures with their qualifier, listed phrases as one word.
+
+    >>> from claimcheck.text.sentences import split_sentences
+    >>> found = read_words(split_sentences("More than 30 kids sat far away from the second bus."))
+    >>> [word.key for word in found]
+    ['#', 'kid', 'sit', 'far away from', '#th', 'bus']
+    """
+    found: list[Word] = []
+    for number, sentence in enumerate(sentences):
+        _read_sentence(found, number, sentence)
+    return tuple(found)
+
+
+def _read_sentence(found: list[Word], number: int, sentence: Sentence) -> None:
+    lowers, tags, tokens = sentence.lowers, sentence.tags, sentence.tokens
+    passed = senses().passed_over
+    numeric = number_words()
+    at = 0
+    while at < len(tokens):
+        lower = lowers[at]
+        phrase = _phrases().starting(lowers, at)
+        if phrase is not None:
+            found.append(_phrase(sentence, number, at, *phrase))
+            at += phrase[0]
+            continue
+        if tokens[at].kind in ("number", "word") and (
+            tokens[at].kind == "number" or tags[at] == "Q" or lower in numeric.bands or lower == "half"
+        ):
+            last = _figure(found, number, sentence, at)
+            if last is not None:
+                at = last
+                continue
+        if tags[at] != "U" and lower not in passed:
+            found.append(_word(sentence, number, at))
+        at += 1
+
+
+def _phrase(sentence: Sentence, number: int, at: int, length: int, key: str) -> Word:
+    text = " ".join(token.text for token in sentence.tokens[at : at + length])
+    tags = sentence.tags[at : at + length]
+    tag = next((tag for tag in tags if tag in CONTENT), "E" if tags[:1] == "D" else tags[0])
+    name = "E" in tags
+    return Word(text, key, "name" if name else "word", tag, number, at)
+
+
+def _word(sentence: Sentence, number: int, at: int) -> Word:
+    token, tag = sentence.tokens[at], sentence.tags[at]
+    lower = token.lower
+    order = senses().ordinals.get(lower)
+    if token.kind == "ordinal":
+        order = int("".join(sign for sign in lower if sign.isdigit()))
+    if order is not None:
+        return Word(token.text, "#th", "ordinal", "Q", number, at, Interval.point(Decimal(order)))
+    if lower in _calendar() and (tag == "E" or lower not in ("may", "march", "mar", "sun", "sat")):
+        return Word(token.text, _calendar()[lower], "name", "E", number, at)
+    if tag == "E" or token.text[:1].isupper():
+        key = "united states" if token.text in ("US", "U.S.", "U.S", "USA") else None
+        key = key or gazetteer().names.get(lower) or gazetteer().people.get(lower)
+        if key is not None:
+            return Word(token.text, key.replace("_", " "), "name", "E", number, at)
+    if tag == "E":
+        return Word(token.text, lower.rstrip("."), "name", "E", number, at)
+    return Word(token.text, base_form(lower), "word", tag, number, at)
+
+
+
+
+def _figure(found: list[Word], number: int, sentence: Sentence, at: int) -> int | None:
+    """Adds the figure that starts at a token, its qualifier taken from the words before; what lies behind it."""
+    numeral = read_numeral(sentence.tokens, sentence.lowers, at)
+    if numeral is None:
+        return None
+    hedge, start = _hedge(sentence, at, numeral.high)
+    last = numeral.last
+    behind = hedge_behind(sentence, last) if hedge is None else None
+    if behind is not None:
+        hedge, last = behind
+    low, high = numeral.low, numeral.high
+    hard = Interval.between(low, high) if hedge is None else interval_for(hedge, low, high)[0]
+    while found and found[-1].sentence == number and found[-1].first >= start and found[-1].kind == "word":
+        found.pop()
+    text = " ".join(token.text for token in sentence.tokens[start:last])
+    about = hedge is not None and hedge.qualifier == "about"
+    found.append(Word(text, "#", "figure", "Q", number, start, hard, about))
+    return last
+
+
+def _hedge(sentence: Sentence, at: int, value: Decimal) -> tuple[Hedge | None, int]:
+    """The qualifier before a figure, currency signs on either side of it, and where it all starts."""
+    hedge: Hedge | None = None
+    start = at
+    while True:
+        here = start
+        while here and sentence.lowers[here - 1] in SIGNS_BETWEEN:
+            here -= 1
+        hit = hedge_before(sentence, here)
+        if hit is None or (hit[0].qualifier == "about" and value < SMALL and _of_place(sentence, *hit, here)):
+            return hedge, here
+        hedge = hedge if hedge is not None and hedge.name != "exact" else hit[0]
+        start = hit[1]
+
+
+def _of_place(sentence: Sentence, hedge: Hedge, first: int, last: int) -> bool:
+    """Whether words such as "near" tell a place and not a figure: "near two paintings"."""
+    return " ".join(sentence.lowers[first:last]) in senses().opposite
