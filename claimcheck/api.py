@@ -55,8 +55,9 @@ def _knowledge(folders: tuple[str, ...]) -> Knowledge:
 
 
 def _listed(paths: Paths) -> Sequence[str]:
-    one = isinstance(paths, str | os.PathLike)
-    return [os.fspath(path) for path in ([paths] if one else paths)]  # type: ignore[list-item, union-attr]
+    if isinstance(paths, str | os.PathLike):
+        return [os.fspath(paths)]
+    return [os.fspath(path) for path in paths]
 
 
 def _refuse_path(text: str) -> None:

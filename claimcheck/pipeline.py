@@ -9,7 +9,7 @@ from claimcheck import __version__
 from claimcheck.align.events import name_events
 from claimcheck.engine.context import Context
 from claimcheck.engine.packs import RuleSet
-from claimcheck.passages.claims import Answer, answer
+from claimcheck.passages.answer import Answer, answer
 from claimcheck.engine.run import find
 from claimcheck.errors import Problem
 from claimcheck.extract.assemble import extract_claims
@@ -90,4 +90,4 @@ def answer_pair(a: str, b: str, knowledge: Knowledge) -> tuple[tuple[Claim, ...]
     left, right = (extract_claims(document, knowledge.domain) for document in documents)
     context = context_of(documents, knowledge)
     findings = find(knowledge.rules.rules, (*left, *right), context)
-    return (*left, *right), answer(left, right, findings, context)
+    return (*left, *right), answer((a, b), left, right, findings, context)

@@ -30,6 +30,8 @@ def block_keys(claim: Claim, domain: Domain) -> tuple[str, ...]:
         keys.append(f"status:{claim.event.type if claim.event else ''}")
     if claim.kind == "zero" or "evidence" in content or content.get("extent") == "all":
         keys.append("evidence")
+    if "attribute" in content:
+        keys.append(f"{content['attribute']}:{content['of']}")
     for slot in ("occurrence", "axis"):
         if slot in content:
             keys.append(f"{slot}:{content[slot]}")

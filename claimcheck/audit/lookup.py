@@ -52,8 +52,9 @@ def rule_named(rules: Sequence[Rule], name: str) -> Rule:
     if found:
         raise UsageError(f"“{name}” names {len(found)} rules: {_listed(rule.id for rule in found)}")
     names = {rule.id.rpartition("/")[2]: rule.id for rule in rules} | {rule.id: rule.id for rule in rules}
-    meant = nearest(name, list(names))
-    hint = f"; did you mean {names[meant]}?" if meant else "; “claimcheck rules list” shows them all"
+    inside = next((rule.id for rule in rules if name and name in rule.id), None)
+    meant = inside or names.get(nearest(name, list(names)) or "")
+    hint = f"; did you mean {meant}?" if meant else "; “claimcheck rules list” shows them all"
     raise UsageError(f"there is no rule “{name}”{hint}")
 
 

@@ -11,10 +11,10 @@ from typing import Any
 import typer
 
 from claimcheck.cli.session import Session, standard_input
-from claimcheck.passages.claims import Answer
 from claimcheck.errors import InputError, Problem
 from claimcheck.ingest.decoding import decoded
 from claimcheck.model import Claim
+from claimcheck.passages.answer import Answer
 
 FORMATS = ("jsonl",)
 LONGEST_PASSAGE = 1_000_000

@@ -167,7 +167,25 @@ class Corroboration(CheckForm):
     pair: Pair
 
 
+class ConflictRelations(Form):
+    """What different values of a slot mean."""
+
+    conflict: Outcome = Field(default="contradiction", description="Two values that exclude each other.")
+
+
+class SlotConflict(CheckForm):
+    """Two reports that give different particulars of one person, place or event."""
+
+    finding_words: ClassVar[frozenset[str]] = FINDING_WORDS | {"slot"}
+
+    type: Literal["slot_conflict"]
+    slot: Literal["age", "name", "street", "hour"] = Field(description="Which particular is compared.")
+    pair: Pair
+    minutes: int = Field(default=20, ge=0, description="For the hour: how many minutes apart still agree.")
+    relations: ConflictRelations = ConflictRelations()
+
+
 Check = Annotated[
-    NumberMismatch | PartExceedsWhole | ZeroVsEvidence | StatusTimeline | Opposition | Corroboration,
+    NumberMismatch | PartExceedsWhole | ZeroVsEvidence | StatusTimeline | Opposition | Corroboration | SlotConflict,
     Field(discriminator="type"),
 ]

@@ -48,7 +48,7 @@ def proposition_key(claim: Claim) -> str:
         *(f"{key}={value}" for key, value in sorted(claim.content.items()) if key not in ("modifiers", "verb", "part", "of")),
         *figure,
     )  # fmt: skip
-    return hashlib.sha256(SEPARATOR.join(parts).encode()).hexdigest()
+    return hashlib.sha256(SEPARATOR.join(parts).encode("utf-8", "surrogatepass")).hexdigest()
 
 
 def facet_key(claim: Claim) -> str:
@@ -57,7 +57,7 @@ def facet_key(claim: Claim) -> str:
     Figures keep value and measure; facts keep their occurrence, pole or status.
     """
     content = claim.content
-    fact = content.get("occurrence") or content.get("pole") or content.get("status") or ""
+    fact = content.get("occurrence") or content.get("pole") or content.get("status") or content.get("value") or ""
     quantity = claim.quantity
     value = (quantity.value, quantity.qualifier, quantity.noun) if quantity is not None else ""
     speaker = claim.speaker
@@ -70,4 +70,4 @@ def facet_key(claim: Claim) -> str:
 def fingerprint(rule_id: str, claims: Iterable[Claim]) -> str:
     """The identity of a finding: the rule and the propositions, in any order."""
     keys = sorted(proposition_key(claim) for claim in claims)
-    return hashlib.sha256(SEPARATOR.join([rule_id, *keys]).encode()).hexdigest()[:24]
+    return hashlib.sha256(SEPARATOR.join([rule_id, *keys]).encode("utf-8", "surrogatepass")).hexdigest()[:24]

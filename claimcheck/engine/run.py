@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from claimcheck.align.blocking import blocks, pairs
-from claimcheck.engine import number_mismatch, part_exceeds_whole, status_timeline, zero_vs_evidence
+from claimcheck.engine import number_mismatch, part_exceeds_whole, slot_conflict, status_timeline, zero_vs_evidence
 from claimcheck.engine.context import Context
 from claimcheck.engine.descriptions import judge_corroboration, judge_opposition
 from claimcheck.engine.identity import facet_key, fingerprint
@@ -21,6 +21,7 @@ JUDGES: Mapping[str, Judge] = {
     "part_exceeds_whole": part_exceeds_whole.judge,
     "zero_vs_evidence": zero_vs_evidence.judge,
     "status_timeline": status_timeline.judge,
+    "slot_conflict": slot_conflict.judge,
     "opposition": judge_opposition,
     "corroboration": judge_corroboration,
 }
@@ -40,7 +41,7 @@ def find(rules: Sequence[Rule], claims: Sequence[Claim], context: Context) -> tu
         claims, key=lambda claim: (claim.story, claim.document, claim.field, claim.start, claim.end, claim.id)
     )
     active = [rule for rule in rules if rule.form.maturity != "deprecated"]
-    told = Told(ordered)
+    told = Told(ordered, context.domain)
     for block in blocks(ordered, context.domain):
         for left, right in pairs(block):
             for rule in active:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable
+from decimal import Decimal
 
+from claimcheck.lexicon.domain import Domain
 from claimcheck.model import Claim
 
 Figure = tuple[str, str, str | None, str]
@@ -12,22 +15,42 @@ Figure = tuple[str, str, str | None, str]
 class Told:
     """The figures of each report, by measure and value."""
 
-    def __init__(self, claims: Iterable[Claim]) -> None:
+    def __init__(self, claims: Iterable[Claim], domain: Domain) -> None:
+        self._domain = domain
+        self._counts = defaultdict[tuple[str, str, str], set[Decimal]](set)
         self._figures = set[Figure]()
         self._bodies = set[Figure]()
         for claim in claims:
             figure = _figure(claim, claim.document)
             if figure is not None:
                 self._figures.add(figure)
+                if claim.quantity is not None and isinstance(claim.quantity.value, Decimal) and claim.measure:
+                    self._counts[claim.story, claim.document, claim.measure].add(claim.quantity.value)
                 if not _in_headline(claim):
                     self._bodies.add(figure)
 
     def both(self, left: Claim, right: Claim) -> bool:
-        """Whether one of the two reports also gives the figure of the other, so that it knows both."""
+        """Whether the figures do not exclude each other because one report knows, or counts in, the other's."""
+        if self._lumps(left, right) or self._lumps(right, left):
+            return True
         if left.document == right.document:
             return self._headline_holds(left) or self._headline_holds(right)
         return _figure(left, right.document) in self._figures or _figure(right, left.document) in self._figures
 
+
+    def _lumps(self, smaller: Claim, larger: Claim) -> bool:
+        """Whether the larger figure is the smaller with what loose wording counts in: 3 hurt and 1 dead are 4 hurt."""
+        one, two = smaller.quantity, larger.quantity
+        known = self._domain.measures.get(smaller.measure or "")
+        if known is None or one is None or two is None:
+            return False
+        if not isinstance(one.value, Decimal) or not isinstance(two.value, Decimal):
+            return False
+        return any(
+            two.value - one.value in self._counts[claim.story, claim.document, measure]
+            for measure in known.may_include
+            for claim in (smaller, larger)
+        )
 
     def _headline_holds(self, claim: Claim) -> bool:
         """Whether a figure of a headline stands in the body too, so that other figures there are of other things."""

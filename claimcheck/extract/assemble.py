@@ -12,6 +12,7 @@ from claimcheck.extract.derive import derive_shares
 from claimcheck.extract.entities import NameHistory
 from claimcheck.extract.events import identify_events, lead_of
 from claimcheck.extract.facts import fact_claims, main_event, progress_of_shares
+from claimcheck.extract.particulars.claims import particular_claims
 from claimcheck.extract.quantity_claims import quantity_claims
 from claimcheck.extract.reading import read_fields
 from claimcheck.extract.scene import Scene
@@ -49,6 +50,7 @@ def extract_claims(
             scene = Scene(document, field, read, chains, times, vocabulary)
             claims.extend(quantity_claims(scene))
             claims.extend(fact_claims(scene))
+            claims.extend(particular_claims(scene))
             history.note_groups(read.sentence)
             open_speech = chains.carried()
     claims = derive_shares([replace(claim, id=claim_id(claim)) for claim in claims])
@@ -85,7 +87,7 @@ def claim_id(claim: Claim) -> str:
         claim.measure,
     )
     key = "\0".join(map(str, where))
-    return "c" + hashlib.sha256(key.encode()).hexdigest()[:10]
+    return "c" + hashlib.sha256(key.encode("utf-8", "surrogatepass")).hexdigest()[:10]
 
 
 def _unique(claims: Sequence[Claim]) -> Iterable[Claim]:

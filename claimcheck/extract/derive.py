@@ -97,7 +97,7 @@ def _count(share: Claim, antecedent: Claim) -> Claim:
     key = f"{share.id}\0{antecedent.id}\0derived"
     return replace(
         share,
-        id="c" + hashlib.sha256(key.encode()).hexdigest()[:10],
+        id="c" + hashlib.sha256(key.encode("utf-8", "surrogatepass")).hexdigest()[:10],
         quantity=quantity,
         actor=share.actor or antecedent.actor,
         derived=Derivation((antecedent.id, share.id), steps),

@@ -24,6 +24,7 @@ class Measure:
     part_of: str | None
     sum_of: tuple[str, ...]
     needs: tuple[str, ...]
+    may_include: tuple[str, ...]
     actor: str
     counted: str | None
 
@@ -91,6 +92,7 @@ def merge(lexicons: list[LexiconForm]) -> Domain:
                 form.part_of,
                 tuple(form.sum_of),
                 tuple(form.needs),
+                tuple(form.may_include),
                 form.actor,
                 form.counted,
             )

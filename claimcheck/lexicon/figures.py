@@ -124,6 +124,8 @@ class FigureWords:
     clock_hours: frozenset[str]
     spaced_magnitudes: frozenset[str]
     plurals: frozenset[str]
+    nouns_too: frozenset[str]
+    one_idioms: frozenset[str]
     ordinal_ends: frozenset[str]
     sign_words: frozenset[str]
 

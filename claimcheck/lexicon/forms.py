@@ -23,6 +23,9 @@ class MeasureForm(Form):
     )
     part_of: str | None = Field(default=None, description="The measure of which this counts a part.")
     sum_of: list[str] = Field(default_factory=list, description="Measures that add up to this one.")
+    may_include: list[str] = Field(
+        default_factory=list, description="Measures that loose wording counts in: the injured with the dead."
+    )
     needs: list[str] = Field(
         default_factory=list, description="Slots without which two figures do not compare."
     )

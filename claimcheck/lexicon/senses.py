@@ -43,6 +43,8 @@ class Senses:
     passed_over: frozenset[str]
     negators: frozenset[str]
     uncertain: frozenset[str]
+    prefixes: frozenset[str]
+    speech: frozenset[str]
     phrases: frozenset[str]
 
     def sense(self, one: str, two: str) -> Sense:
@@ -55,7 +57,7 @@ class Senses:
             return "same"
         if self.synonyms(one, two):
             return "synonym"
-        if two in self.opposite.get(one, ()):
+        if two in self.opposite.get(one, ()) or self._turned(one, two):
             return "opposite"
         if two in self.broader.get(one, ()):
             return "broader"
@@ -64,6 +66,11 @@ class Senses:
         if two in self.alternatives.get(one, ()):
             return "alternative"
         return "unrelated"
+
+    def _turned(self, one: str, two: str) -> bool:
+        """Whether one word is the other behind a prefix of denial: happy, unhappy."""
+        short, long = sorted((one, two), key=len)
+        return len(short) > 3 and long.endswith(short) and long[: -len(short)] in self.prefixes
 
     def synonyms(self, one: str, two: str) -> bool:
         """Whether two words stand in one set of synonyms."""
@@ -96,6 +103,8 @@ def senses() -> Senses:
         words(same, "passed_over"),
         words(same, "negators"),
         words(same, "uncertain"),
+        words(against, "prefixes"),
+        words(same, "speech"),
         frozenset(word for table in (sets, broader, opposite) for word in table if " " in word),
     )
 

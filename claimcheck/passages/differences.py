@@ -33,6 +33,11 @@ class Difference:
     left: tuple[Word, ...]
     right: tuple[Word, ...]
 
+    @property
+    def other_subject(self) -> bool:
+        """Whether a noun or name stands in the place of another one that it does not exclude."""
+        return self.kind == "other" and any(word.tag in "NE" for word in (*self.left, *self.right))
+
     def wording(self) -> str:
         """The difference as a person would point at it."""
         one, two = (" ".join(word.text for word in side) for side in (self.left, self.right))
@@ -77,7 +82,7 @@ def _pair(one: Word, two: Word) -> Difference:
 def _region(left: tuple[Word, ...], right: tuple[Word, ...]) -> list[Difference]:
     """The differences in a place where the two passages go apart."""
     turned = _negators(left) != _negators(right)
-    left, right = (tuple(word for word in side if word.key not in NEGATING()) for side in (left, right))
+    left, right = (tuple(word for word in side if word.key not in senses().negators) for side in (left, right))
     found = [Difference("negated", left, right)] if turned else []
     if len(left) == len(right):
         return found + [_pair(one, two) for one, two in zip(left, right, strict=True)]
@@ -91,10 +96,6 @@ def _region(left: tuple[Word, ...], right: tuple[Word, ...]) -> list[Difference]
     return found + [
         Difference("other", tuple(filter(None, (a,))), tuple(filter(None, (b,)))) for a, b in zip_longest(one, two)
     ]
-
-
-def NEGATING() -> frozenset[str]:
-    return senses().negators
 
 
 def _negators(side: Sequence[Word]) -> bool:

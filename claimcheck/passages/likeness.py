@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from claimcheck.lexicon.senses import Sense, senses
+from claimcheck.lexicon.senses import Sense, base_form, senses
 from claimcheck.passages.words import Word
 
 SHORTEST_STEM = 4
+FOLLOWING = frozenset({"same", "synonym", "broader"})
 
 
 @lru_cache(maxsize=65536)
@@ -36,17 +37,31 @@ def sense_of(left: Word, right: Word) -> Sense:
         if left.kind != right.kind:
             return "unrelated"
         return range_sense(left, right)
+    if right.tag == "O" and left.kind == "name":
+        return "broader"
     if left.kind == "name" and right.kind == "name" and left.key != right.key:
         if senses().synonyms(left.key, right.key) or one_name(left.text, right.text):
             return "synonym"
         return senses().sense(left.key, right.key)
+    if "name" in (left.kind, right.kind):
+        return _sense(base_form(left.key), base_form(right.key))
     return _sense(left.key, right.key)
 
 
 @lru_cache(maxsize=65536)
 def _sense(left: str, right: str) -> Sense:
     found = senses().sense(left, right)
+    if found == "unrelated" and "-" in left and "-" in right:
+        found = _compound_sense(left.split("-"), right.split("-"))
     return "synonym" if found == "unrelated" and one_family(left, right) else found
+
+
+def _compound_sense(left: list[str], right: list[str]) -> Sense:
+    """The sense of the one part in which two compounds differ: dark-haired, bright-haired."""
+    if len(left) != len(right):
+        return "unrelated"
+    apart = [(one, two) for one, two in zip(left, right, strict=True) if one != two]
+    return senses().sense(*apart[0]) if len(apart) == 1 else "unrelated"
 
 
 def range_sense(left: Word, right: Word) -> Sense:
@@ -59,7 +74,7 @@ def range_sense(left: Word, right: Word) -> Sense:
         return "broader"
     if one.disjoint(two):
         return "opposite"
-    return "synonym" if left.about and two.within(one) and right.about else "narrower"
+    return "synonym" if left.qualifier == right.qualifier == "about" and two.within(one) else "narrower"
 
 
 @lru_cache(maxsize=65536)

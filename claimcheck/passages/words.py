@@ -12,8 +12,9 @@ from claimcheck.extract.quantities.qualifiers import hedge_before, hedge_behind,
 from claimcheck.lexicon.calendar import month_names, weekday_names
 from claimcheck.lexicon.figures import Hedge, number_words
 from claimcheck.lexicon.gazetteer import gazetteer
+from claimcheck.lexicon.grammar import grammar
 from claimcheck.lexicon.senses import base_form, senses
-from claimcheck.model import Interval
+from claimcheck.model import Interval, Qualifier
 from claimcheck.text.numerals import read_numeral
 from claimcheck.text.phrases import PhraseIndex
 from claimcheck.text.sentences import Sentence
@@ -21,12 +22,16 @@ from claimcheck.text.sentences import Sentence
 WordKind = Literal["word", "name", "figure", "ordinal"]
 SIGNS_BETWEEN = frozenset("$£€")
 SMALL = Decimal(20)
+LONGEST_SPEAKER = 5
+SHORT_WORD = 3
+TITLE_SHARE = 0.8
 CONTENT = frozenset("NEJVGTIR")
 
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """A word, phrase or figure of a passage: `key` is what it is compared by, `range` a figure's hard range.
+    """A word, phrase or figure of a passage: `key` is what it is compared by, `range` a figure's hard range,
+    `stated` the number as written.
 
     A figure holds its qualifier ("more than 30"); `sentence` and `first` say where it stands.
     """
@@ -38,7 +43,9 @@ class Word:
     sentence: int
     first: int
     range: Interval | None = None
-    about: bool = False
+    stated: Decimal | None = None
+    qualifier: Qualifier = "exact"
+    step: Decimal = Decimal(0)
 
     @property
     def content(self) -> bool:
@@ -82,10 +89,37 @@ def read_words(sentences: Sequence[Sentence]) -> tuple[Word, ...]:
     return tuple(found)
 
 
+def without_speaker(words: tuple[Word, ...]) -> tuple[Word, ...]:
+    """The words of a passage without who says them, where that stands at its very beginning or end.
+
+    >>> from claimcheck.text.sentences import split_sentences
+    >>> found = read_words(split_sentences("Two men died, an official says."))
+    >>> [word.text for word in without_speaker(found)]
+    ['Two', 'men', 'died']
+    """
+    speech = senses().speech
+    if len(words) > LONGEST_SPEAKER and words[-1].key in speech:
+        first = len(words) - 1
+        while first > len(words) - LONGEST_SPEAKER and words[first - 1].first >= words[first].first - 2:
+            if words[first - 1].tag in "VTGIX":
+                break
+            first -= 1
+            if words[first].first < words[first + 1].first - 1:
+                break
+        words = words[:first] if first < len(words) - 1 else words
+    for at, word in enumerate(words[: LONGEST_SPEAKER - 1]):
+        if at and word.key in speech and word.tag in "VN" and len(words) > at + 3:
+            return words[at + 1 :]
+        if word.tag in "VPI" or word.range is not None:
+            break
+    return words
+
+
 def _read_sentence(found: list[Word], number: int, sentence: Sentence) -> None:
     lowers, tags, tokens = sentence.lowers, sentence.tags, sentence.tokens
     passed = senses().passed_over
     numeric = number_words()
+    titled = _in_title_case(sentence)
     at = 0
     while at < len(tokens):
         lower = lowers[at]
@@ -102,8 +136,30 @@ def _read_sentence(found: list[Word], number: int, sentence: Sentence) -> None:
                 at = last
                 continue
         if tags[at] != "U" and lower not in passed:
-            found.append(_word(sentence, number, at))
+            word = _word(sentence, number, at)
+            found.append(_without_capital(word) if titled and word.kind == "name" else word)
         at += 1
+
+
+def _in_title_case(sentence: Sentence) -> bool:
+    """Whether nearly all longer words begin with a capital, as in a headline."""
+    longer = [token.text for token in sentence.tokens if token.kind == "word" and len(token.text) > SHORT_WORD]
+    return len(longer) > SHORT_WORD and sum(text[0].isupper() for text in longer) > TITLE_SHARE * len(longer)
+
+
+def _without_capital(word: Word) -> Word:
+    """A word of a headline as it would stand in a sentence, where it is a listed word."""
+    lower = word.text.lower()
+    words = grammar()
+    if lower in words.verbs:
+        tag = "N" if lower in words.also_nouns else "V"
+    elif lower in words.adjectives:
+        tag = "J"
+    elif base_form(lower) in senses().sets or base_form(lower) in senses().broader:
+        tag = "N"
+    else:
+        return word
+    return Word(word.text, base_form(lower), "word", tag, word.sentence, word.first)
 
 
 def _phrase(sentence: Sentence, number: int, at: int, length: int, key: str) -> Word:
@@ -151,8 +207,8 @@ def _figure(found: list[Word], number: int, sentence: Sentence, at: int) -> int 
     while found and found[-1].sentence == number and found[-1].first >= start and found[-1].kind == "word":
         found.pop()
     text = " ".join(token.text for token in sentence.tokens[start:last])
-    about = hedge is not None and hedge.qualifier == "about"
-    found.append(Word(text, "#", "figure", "Q", number, start, hard, about))
+    qualifier = hedge.qualifier if hedge is not None else "exact"
+    found.append(Word(text, "#", "figure", "Q", number, start, hard, high, qualifier, numeral.step))
     return last
 
 

@@ -1,1 +1,1 @@
-"""PLACEHOLDER"""
+"""Names and nouns that are alike; the only user of rapidfuzz."""

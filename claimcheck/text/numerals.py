@@ -72,7 +72,7 @@ def read_numeral(tokens: Sequence[Token], lowers: Sequence[str], at: int) -> Num
 
 
 def _parse(text: str) -> Decimal:
-    return Decimal(text.translate({0x2C: None, 0xA0: None, 0x202F: None, 0x2009: None}))
+    return Decimal(text.translate({0x2C: None, 0x20: None, 0xA0: None, 0x202F: None, 0x2009: None}))
 
 
 def _step(text: str) -> Decimal:
@@ -257,7 +257,11 @@ def _half_or_article(lowers: Sequence[str], at: int, words: NumberWords) -> Nume
         if nxt in words.magnitudes and nxt != "score":
             inner = _words_from_magnitude(lowers, at + 1, words)
             return Numeral(at, inner[1], inner[0], inner[0], "cardinal", Decimal(1))
-        if nxt == "half" and after not in words.magnitudes:
+        if nxt == "half":
+            size = at + 2 + (after == "-")
+            magnitude = words.magnitudes.get(lowers[size]) if size < len(lowers) else None
+            if magnitude is not None:
+                return Numeral(at, size + 1, HALF * magnitude, HALF * magnitude, "cardinal", ZERO)
             return Numeral(at, at + 2, HALF, HALF, "fraction", ZERO)
         if nxt in words.fractions and after == "of":
             value = words.fractions[nxt]

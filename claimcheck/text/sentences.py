@@ -42,6 +42,8 @@ def _abbreviations() -> tuple[frozenset[str], frozenset[str]]:
 
 _CLOSERS = frozenset("\"'”’»)]")
 _SHORT_LINE = 60
+MOST_TOKENS = 200
+"""A longer run of words without a full stop is no sentence; cutting it keeps reading linear."""
 
 
 def paragraphs(text: str) -> list[Span]:
@@ -52,7 +54,7 @@ def paragraphs(text: str) -> list[Span]:
     """
     found: list[Span] = []
     start = 0
-    for match in re.finditer(r"[^\S\n]*\n\s*", text):
+    for match in re.finditer(r"\n\s*", text):
         line = text[text.rfind("\n", start, match.start()) + 1 or start : match.start()]
         blank = match.group().count("\n") > 1
         if blank or len(line) < _SHORT_LINE or line.rstrip()[-1:] in '.!?:"”':
@@ -79,10 +81,10 @@ def split_sentences(text: str, breaks: Sequence[int] = ()) -> list[Sentence]:
         for start, end in itertools.pairwise(cuts):
             tokens = tokenize(text, start, end, splitting)
             first = 0
-            for last in _sentence_ends(tokens):
-                _append(sentences, tokens[first:last], number)
+            for last in [*_sentence_ends(tokens), len(tokens)]:
+                for part in range(first, last, MOST_TOKENS):
+                    _append(sentences, tokens[part : min(part + MOST_TOKENS, last)], number)
                 first = last
-            _append(sentences, tokens[first:], number)
     return sentences
 
 

@@ -6,13 +6,13 @@ from decimal import Decimal
 from functools import cache
 
 from claimcheck.extract.quantities.mention import Figure
-from claimcheck.extract.quantities.changes import change_words
+from claimcheck.extract.quantities.ranges import RANGE_SIGNS, read_range
+from claimcheck.extract.quantities.surroundings import word, word_class
 from claimcheck.extract.quantities.units import unit_at
-from claimcheck.lexicon.figures import Unit, figure_words, number_words, units
+from claimcheck.lexicon.figures import figure_words, number_words, units
 from claimcheck.text.numerals import Numeral, read_numeral
 from claimcheck.text.sentences import Sentence
 
-RANGE_SIGNS = frozenset({"-", "–", "—", "to", "and", "or"})
 ROUND_WHOLES = frozenset({Decimal(1000), Decimal(10000), Decimal(100000), Decimal(1000000)})
 
 
@@ -39,44 +39,82 @@ def read_figure(sentence: Sentence, at: int, masked: frozenset[int]) -> Figure |
         return None
     return (
         _share(sentence, numeral)
-        or _range(sentence, numeral, masked)
-        or Figure(numeral.first, numeral.last, numeral.low, numeral.high, numeral.form, numeral.step)
+        or _part_of_unit(sentence, numeral)
+        or read_range(sentence, numeral, masked)
+        or _plain(sentence, numeral)
     )
 
 
-def _word(sentence: Sentence, at: int) -> str:
-    return sentence.lowers[at] if 0 <= at < len(sentence.lowers) else ""
+def _plain(sentence: Sentence, numeral: Numeral) -> Figure:
+    """The number itself, with a minus before it and its repetition in brackets behind it: "three (3)"."""
+    first, last, value = numeral.first, numeral.last, numeral.low
+    if word(sentence, last) == "(" and word(sentence, last + 2) == ")" and numeral.form == "cardinal":
+        again = read_numeral(sentence.tokens, sentence.lowers, last + 1)
+        last += 3 if again is not None and again.low == value else 0
+    if numeral.form == "cardinal" and _has_minus(sentence, first):
+        return Figure(first - 1, last, -value, -value, "cardinal", numeral.step)
+    return Figure(first, last, value, numeral.high, numeral.form, numeral.step)
 
 
-def _tag(sentence: Sentence, at: int) -> str:
-    return sentence.tags[at] if 0 <= at < len(sentence.tags) else ""
+def _has_minus(sentence: Sentence, at: int) -> bool:
+    """Whether a minus stands before a number: "minus 12", "-12C", not "5 -12" and not "pages 5-12"."""
+    before = word(sentence, at - 1)
+    if before in figure_words().sign_words:
+        return True
+    tokens = sentence.tokens
+    if before not in ("-", "−", "–") or tokens[at - 1].end != tokens[at].start:
+        return False
+    if at == 1 or tokens[at - 2].end == tokens[at - 1].start:
+        return at == 1 or tokens[at - 2].text in "(["
+    return tokens[at - 2].kind != "number" or word(sentence, at + 1) == "%"
+
+
+def _part_of_unit(sentence: Sentence, numeral: Numeral) -> Figure | None:
+    """ "half an hour", "half of one percent", "a quarter of a mile": a fraction of one unit is a measure."""
+    if numeral.form != "fraction":
+        return None
+    at = numeral.last
+    at += word(sentence, at) == "of"
+    one = word(sentence, at)
+    at += one in ("a", "an", "one", "1")
+    at += one == "-"
+    unit = unit_at(sentence, at)
+    if unit is None or (at == numeral.last and sentence.tokens[at - 1].kind == "number"):
+        return None
+    return Figure(numeral.first, at, numeral.low, numeral.high, "cardinal", numeral.step)
 
 
 def _counts(sentence: Sentence, numeral: Numeral) -> bool:
     """Whether a number word counts here: not "no one", "the one who", "one another"."""
     first, before, after = (
-        _word(sentence, numeral.first),
-        _word(sentence, numeral.first - 1),
-        _word(sentence, numeral.last),
+        word(sentence, numeral.first),
+        word(sentence, numeral.first - 1),
+        word(sentence, numeral.last),
     )
     if numeral.form == "band" and first in ("several", "a") and after in ("times", "of"):
         return after == "of"
     if first == "one" and numeral.last == numeral.first + 1 and numeral.form == "cardinal":
         return _one_counts(sentence, numeral, before, after)
     if numeral.form == "band" and numeral.last == numeral.first + 1 and first in number_words().bands:
+        if first in figure_words().nouns_too and word_class(sentence, numeral.first - 1) in ("J", "N", "A"):
+            return after == "of"
         return before != "the" or after == "of"
     return True
 
 
 def _one_counts(sentence: Sentence, numeral: Numeral, before: str, after: str) -> bool:
     words = figure_words()
+    if after in RANGE_SIGNS and word_class(sentence, numeral.last + 1) == "Q" and before not in ("no", "the"):
+        return True
+    if f"{before} one {after}" in words.one_idioms:
+        return False
     if before in words.pronoun_one_behind and after != "of":
-        return before == "only" and _tag(sentence, numeral.last) == "N"
+        return before == "only" and word_class(sentence, numeral.last) == "N"
     if after in ("of", "more", "in", "out"):
         return True
     if after == "-":
-        return _word(sentence, numeral.last + 1) in units().words
-    return after not in words.pronoun_one_before and _tag(sentence, numeral.last) in tuple("NJET")
+        return word(sentence, numeral.last + 1) in units().words
+    return after not in words.pronoun_one_before and word_class(sentence, numeral.last) in tuple("NJET")
 
 
 def _share(sentence: Sentence, numeral: Numeral) -> Figure | None:
@@ -84,90 +122,22 @@ def _share(sentence: Sentence, numeral: Numeral) -> Figure | None:
     at = numeral.last
     if numeral.form != "cardinal":
         return None
-    joint = _word(sentence, at)
+    joint = word(sentence, at)
     if joint == "in":
         start = at + 1
-    elif joint == "out" and _word(sentence, at + 1) == "of":
+    elif joint == "out" and word(sentence, at + 1) == "of":
         start = at + 2
-    elif joint == "of" and _word(sentence, at + 1) == "every":
+    elif joint == "of" and word(sentence, at + 1) == "every":
         start = at + 1
     else:
         return None
-    start += _word(sentence, start) == "every"
+    start += word(sentence, start) == "every"
     whole = read_numeral(sentence.tokens, sentence.lowers, start) if start < len(sentence.tokens) else None
     if whole is None or whole.form != "cardinal" or not numeral.low < whole.low <= 1000000:
         return None
     if joint == "in" and ((whole.low > 100 and whole.low not in ROUND_WHOLES) or numeral.low > 99):
         return None
-    if _word(sentence, whole.last) in units().words:
+    if word(sentence, whole.last) in units().words:
         return None
     value = (numeral.low / whole.low).quantize(Decimal("1.000000000000")).normalize()
     return Figure(numeral.first, whole.last, value, value, "share", Decimal(0))
-
-
-def _range(sentence: Sentence, numeral: Numeral, masked: frozenset[int]) -> Figure | None:
-    """ "15,000-18,000", "5 to 7 percent", "between 15 and 18", "$5m-$7m", "16- to 18-year-olds"."""
-    lowers = sentence.lowers
-    joint = numeral.last
-    unit = unit_at(sentence, joint)
-    if unit is not None and _word(sentence, joint + unit[0]) in RANGE_SIGNS:
-        joint += unit[0]
-    else:
-        unit = None
-    if _word(sentence, joint) == "-" and _word(sentence, joint + 1) == "to":
-        joint += 1
-    if _word(sentence, joint) not in RANGE_SIGNS or numeral.form not in ("cardinal", "fraction"):
-        return None
-    start = joint + 1
-    start += _word(sentence, start) in units().symbols
-    if start in masked or start >= len(lowers):
-        return None
-    other = read_numeral(sentence.tokens, lowers, start)
-    if other is None or other.form != numeral.form:
-        return None
-    if unit is not None and not _same_unit(sentence, other.last, unit[1]):
-        return None
-    low, high = numeral.low * _shared_magnitude(sentence, numeral, other), other.low
-    if not low < high or not _joins(sentence, numeral.first, lowers[joint], low, high):
-        return None
-    before = _word(sentence, numeral.first - 1)
-    opened = before in ("between", "from") and lowers[joint] in ("and", "to")
-    first = numeral.first - 1 if opened else numeral.first
-    return Figure(first, other.last, low, high, "range", min(numeral.step, other.step))
-
-
-def _joins(sentence: Sentence, at: int, sign: str, low: Decimal, high: Decimal) -> bool:
-    """Whether the sign between two numbers makes them one range rather than a list or a move."""
-    before = _word(sentence, at - 1)
-    if before in units().symbols:
-        before = _word(sentence, at - 2)
-    if sign == "and":
-        return "between" in sentence.lowers[max(0, at - 3) : at]
-    if sign == "or":
-        return False
-    if sign == "to":
-        return before not in ("down", "up") and not (before == "from" and _moved(sentence, at))
-    return True
-
-
-def _same_unit(sentence: Sentence, at: int, unit: Unit) -> bool:
-    other = unit_at(sentence, at)
-    return other is not None and other[1] == unit
-
-
-def _shared_magnitude(sentence: Sentence, left: Numeral, right: Numeral) -> Decimal:
-    """The magnitude of the right number where the left was written without: "1-2 million"."""
-    if left.last != left.first + 1 or right.last <= right.first + 1 or not left.low < 1000 <= right.low:
-        return Decimal(1)
-    word = sentence.lowers[right.last - 1]
-    factor = number_words().magnitudes.get(word) or number_words().short_magnitudes.get(word)
-    return factor if factor is not None and left.low * factor < right.low else Decimal(1)
-
-
-def _moved(sentence: Sentence, at: int) -> bool:
-    """Whether "from 5 to 7" here tells a move of one figure, which is two levels, not a range."""
-    table = change_words()
-    window = sentence.lowers[max(0, at - 8) : at]
-    return any(
-        lower in table.verbs or lower in table.nouns or lower in table.moves for lower in window
-    )

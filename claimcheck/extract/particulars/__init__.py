@@ -1,0 +1,1 @@
+"""Particulars of an event: persons with their ages, streets, and the hour."""

@@ -1,0 +1,103 @@
+"""How passage b stands to passage a, and why: differences first, then conflicts, then support."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from claimcheck.engine.context import Context
+from claimcheck.model import Claim, Finding
+from claimcheck.passages.conflicts import conflict
+from claimcheck.passages.coverage import coverage
+from claimcheck.passages.differences import LEAST_SHARED, Difference, differences
+from claimcheck.passages.figures import unfounded
+from claimcheck.passages.words import Word, read_words, without_speaker
+from claimcheck.text.sentences import split_sentences
+
+PassageRelation = Literal["contradiction", "tension", "supported", "not_comparable"]
+LEAST_COVERED = 0.6
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """The relation of passage b to passage a, and why in plain words."""
+
+    relation: PassageRelation
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """A verdict with the claims and findings it rests on."""
+
+    relation: PassageRelation
+    claims: tuple[str, ...]
+    findings: tuple[Finding, ...]
+    why: str
+
+
+def answer(
+    texts: tuple[str, str], left: Sequence[Claim], right: Sequence[Claim], findings: Sequence[Finding], _: Context
+) -> Answer:
+    """The verdict on two passages with the claims of both, and what the rules found between them."""
+    verdict = judge(*texts)
+    between = [finding for finding in findings if _spans(finding, left, right)]
+    found = tuple(finding for finding in between if finding.relation == verdict.relation)
+    if verdict.relation == "not_comparable":
+        found = tuple(finding for finding in between if finding.relation == "tension")
+        if found:
+            verdict = Verdict("tension", found[0].explanation)
+    named = [name for finding in found for name in finding.claims]
+    if not named:
+        named = [claim.id for claim in (*left, *right) if claim.quantity is not None]
+    return Answer(verdict.relation, tuple(dict.fromkeys(named)), found, verdict.why)
+
+
+def _spans(finding: Finding, left: Sequence[Claim], right: Sequence[Claim]) -> bool:
+    return any(claim.id in finding.claims for claim in left) and any(
+        claim.id in finding.claims for claim in right
+    )
+
+
+def judge(a: str, b: str) -> Verdict:
+    """How passage b stands to passage a by their words alone.
+
+    >>> judge("Two dogs sleep.", "Three dogs sleep.")
+    Verdict(relation='contradiction', why='a says “Two”, b says “Three”')
+    """
+    left, right = (without_speaker(read_words(split_sentences(text))) for text in (a, b))
+    if not right:
+        return Verdict("not_comparable", "b states nothing that can be checked")
+    share, apart = differences(left, right)
+    if share >= LEAST_SHARED and any(item.kind not in ("added", "follows", "dropped") for item in apart):
+        return _of_differences(apart)
+    if share >= LEAST_SHARED and all(item.kind != "added" for item in apart):
+        return _of_differences(apart)
+    found = conflict(left, right)
+    if found is not None:
+        return Verdict("contradiction", found)
+    return _support(left, right)
+
+
+def _of_differences(apart: Sequence[Difference]) -> Verdict:
+    """The verdict on two passages that are nearly the same, from what differs."""
+    against = next((item for item in apart if item.kind in ("exclusive", "negated")), None)
+    if against is not None and not any(item.other_subject for item in apart):
+        return Verdict("contradiction", against.wording())
+    beyond = next((item for item in apart if item.kind not in ("follows", "dropped")), None)
+    if beyond is not None:
+        return Verdict("not_comparable", f"{beyond.wording()}: that does not follow")
+    told = "; ".join(item.wording() for item in apart)
+    return Verdict("supported", f"b follows from a: {told}" if told else "b says what a says")
+
+
+def _support(left: Sequence[Word], right: Sequence[Word]) -> Verdict:
+    missing = unfounded(left, right)
+    if missing:
+        return Verdict("not_comparable", f"nothing in a gives “{missing[0].text}”")
+    covered = coverage(left, right)
+    if covered.share < LEAST_COVERED:
+        words = ", ".join(f"“{word.text}”" for word in covered.missing[:3])
+        return Verdict("not_comparable", f"a does not speak of {words}")
+    return Verdict("supported", "every figure of b, and most of its words, follow from a")
