@@ -264,6 +264,8 @@ def compare_basis(left: Claim, right: Claim, domain: Domain) -> Comparison:
     for claim in (left, right):
         if claim.content.get("another"):
             return Comparison("basis", "different", "one figure comes on top of another")
+        if claim.content.get("included") and scope_of(claim, domain) in (None, "generic"):
+            return Comparison("basis", "different", "one figure is a part of others")
         if claim.content.get("superseded"):
             return Comparison("basis", "different", "one figure is an older one that its own report replaces")
         if str(claim.content.get("of", "")).startswith(("the ", "those ", "them", "these ")) and claim.derived is None:

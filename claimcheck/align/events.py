@@ -10,6 +10,7 @@ from claimcheck.extract.events import MAIN, Lead
 from claimcheck.model import Claim, EventReference
 
 APART = timedelta(days=1)
+SHARED_NAMES = 2
 Key = tuple[str, str]
 
 
@@ -43,8 +44,9 @@ def _names(leads: Mapping[Key, Lead]) -> dict[Key, str]:
 
 
 def one_event(left: Lead, right: Lead) -> bool:
-    """Whether two leads can speak of one event: a place in common and days that touch, where both are known."""
-    if left.places and right.places and left.places.isdisjoint(right.places):
+    """Whether two leads can speak of one event: a place or two names in common, and days that touch."""
+    apart = left.places and right.places and left.places.isdisjoint(right.places)
+    if apart and len(left.names & right.names) < SHARED_NAMES:
         return False
     if left.first_day is None or right.first_day is None or left.last_day is None or right.last_day is None:
         return True

@@ -6,7 +6,7 @@ place and day. A later figure is of the same event only where its words say so.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import cache
@@ -15,6 +15,7 @@ from types import MappingProxyType
 from claimcheck.extract.circumstances import places_of
 from claimcheck.extract.reading import ReadSentence, read_fields
 from claimcheck.extract.times.find import find_times
+from claimcheck.lexicon.calendar import month_names, weekday_names
 from claimcheck.lexicon.domain import Domain
 from claimcheck.lexicon.gazetteer import gazetteer
 from claimcheck.lexicon.tables import english, words
@@ -32,12 +33,13 @@ DEFINITE = frozenset({"the", "this", "these", "'s"})
 
 @dataclass(frozen=True, slots=True)
 class Lead:
-    """What the headline and the first sentences say of the event: its places and days.
+    """What the headline and the first sentences say of the event: its places, all names, and days.
 
     `end` is the offset behind the last sentence of the lead.
     """
 
     places: frozenset[str]
+    names: frozenset[str]
     first_day: date | None
     last_day: date | None
     end: int
@@ -59,7 +61,20 @@ def _lead(reads: Sequence[ReadSentence], domain: Domain, today: date | None) -> 
     recent = [day for day in days if today is None or timedelta(0) <= today - day <= timedelta(days=4)]
     end = max((read.sentence.end for read in reads if read.part != "headline"), default=0)
     named = {word for place in places for word in place.split("_")} - _countries()
-    return Lead(frozenset(named), min(recent, default=None), max(recent, default=None), end)
+    names = frozenset(name for read in reads for name in _names_in(read))
+    return Lead(frozenset(named), names - _countries(), min(recent, default=None), max(recent, default=None), end)
+
+
+def _names_in(read: ReadSentence) -> Iterator[str]:
+    """The names of a sentence of the lead, those of its speakers and of days apart."""
+    sentence = read.sentence
+    spoken = {
+        at for mention in read.speech if mention.speaker for at in range(mention.speaker.first, mention.speaker.last)
+    }
+    for at, (lower, tag) in enumerate(zip(sentence.lowers, sentence.tags, strict=True)):
+        named = tag == "E" or (read.part == "headline" and tag == "N")
+        if named and at not in spoken and len(lower) > 3 and lower not in _calendar():
+            yield lower
 
 
 def lead_of(document: Document, domain: Domain, today: date | None) -> Lead:
@@ -100,6 +115,28 @@ def identify_events(claims: Sequence[Claim], lead: Lead, domain: Domain) -> list
             identity = running
         reference = EventReference(claim.event.type if claim.event else "unknown", identity)
         found.append(replace(claim, event=reference, content=_updated_content(claim)))
+    return _without_second_figures(found)
+
+
+def _without_second_figures(claims: Sequence[Claim]) -> list[Claim]:
+    """The claims, where one voice gives several figures of one measure only the first one of the main event.
+
+    A report that says 56 and then 13 in its own voice speaks of two things; the lead comes first.
+    """
+    first: dict[tuple[str | None, ...], Claim] = {}
+    found = []
+    for claim in claims:
+        quantity = claim.quantity
+        if quantity is None or claim.kind != "quantity" or claim.event is None or claim.event.id != MAIN:
+            found.append(claim)
+            continue
+        key = (claim.measure, quantity.noun, claim.speaker.entity or claim.speaker.name if claim.speaker else None)
+        known = first.setdefault(key, claim)
+        same = known.quantity is not None and known.quantity.value == quantity.value
+        if same or claim.content.get("updated") or _phrases("toll_nouns").every(_lowers(claim.sentence)):
+            found.append(claim)
+        else:
+            found.append(replace(claim, event=EventReference(claim.event.type, f"{OTHER}-{claim.start}")))
     return found
 
 
@@ -137,30 +174,44 @@ def _identity(claim: Claim, lead: Lead, places: frozenset[str]) -> str | None:
 
     `places` are the words of the places that its sentence names.
     """
+    near = _near(claim)
     lowers = _lowers(claim.sentence)
-    quote = _lowers(claim.quote)
-    if _is_history(claim, quote, lead):
+    if _is_history(claim, near, lead):
         return HISTORY
     if _elsewhere(claim, lead, places) or _at_another_time(claim, lead):
         return OTHER
     if claim.field == "title" or claim.content.get("part") == "headline":
         return MAIN
-    if claim.end <= lead.end:
-        return None if _phrases("other").every(quote) else MAIN
-    if _phrases("other").every(quote):
-        return OTHER
-    if _phrases("toll_nouns").every(lowers) or _definite_event(lowers):
+    if _phrases("elsewhere").every(near):
+        return None if claim.end <= lead.end else OTHER
+    if claim.end <= lead.end or _phrases("toll_nouns").every(lowers) or _definite_event(lowers):
         return MAIN
-    return None
+    return OTHER if _phrases("other").every(near) else None
 
 
-def _is_history(claim: Claim, quote: Sequence[str], lead: Lead) -> bool:
-    if any(phrase != "since" for _, _, phrase in _phrases("history").every(quote)):
+WINDOW_BEFORE, WINDOW_BEHIND = 10, 8
+
+
+def _near(claim: Claim) -> list[str]:
+    """The words around a figure; capitalised ones, which are names, are left out."""
+    tokens = tokenize(claim.sentence)
+    if claim.quantity is None:
+        return [token.lower for token in tokens]
+    at = claim.quantity.start - _sentence_start(claim)
+    place = next((number for number, token in enumerate(tokens) if token.end > at), len(tokens))
+    window = tokens[max(0, place - WINDOW_BEFORE) : place + WINDOW_BEHIND]
+    return [token.lower if token.text[0].islower() or token is tokens[0] else token.text for token in window]
+
+
+def _is_history(claim: Claim, near: Sequence[str], lead: Lead) -> bool:
+    if any(phrase != "since" for _, _, phrase in _phrases("history").every(near)):
         return True
     time = claim.time
     if time is None:
         return False
-    if time.bound in ("since", "from") and (time.start is None or lead.first_day is None or time.start[:10] < (lead.first_day - LONG_AGO).isoformat()):
+    if time.bound in ("since", "from") and (
+        time.start is None or lead.first_day is None or time.start[:10] < (lead.first_day - LONG_AGO).isoformat()
+    ):
         return True
     return time.start is not None and time.end is not None and _days(time.start, time.end) > 3
 
@@ -176,6 +227,11 @@ def _elsewhere(claim: Claim, lead: Lead, places: frozenset[str]) -> bool:
     named = set(claim.place.split("_")) - _countries() if claim.place is not None else set()
     named = named or set(places)
     return bool(named) and lead.places.isdisjoint(named)
+
+
+@cache
+def _calendar() -> frozenset[str]:
+    return frozenset([*month_names(), *weekday_names()])
 
 
 @cache

@@ -117,11 +117,16 @@ def _listed(sentence: Sentence, comma: int, first: int) -> bool:
 def _right(sentence: Sentence, last: int, cues: frozenset[int]) -> Predicate | None:
     tags, lowers = sentence.tags, sentence.lowers
     helper = False
-    start = _behind_parenthesis(sentence, last, cues)
+    start = closing = _behind_parenthesis(sentence, last, cues)
     for here in range(start, min(start + REACH, len(tags))):
         kind = tags[here]
+        if here < closing:
+            continue
         if here in cues:
             return None
+        if lowers[here] == "," and _interrupts(sentence, here):
+            closing = lowers.index(",", here + 1) + 1
+            continue
         if kind == "X":
             helper = True
             if lowers[here] in grammar().be and not _verb_behind(sentence, here):
@@ -142,7 +147,7 @@ def _right(sentence: Sentence, last: int, cues: frozenset[int]) -> Predicate | N
         elif (
             kind in "SC"
             or (kind == "U" and lowers[here] in (";", ":", "—", "–", "”", "“", '"'))
-            or (kind == "U" and lowers[here] == "," and not _interrupts(sentence, here))
+            or (kind == "U" and lowers[here] == ",")
             or (kind == "O" and here > last and tags[here - 1] not in "P")
         ):
             return None
@@ -170,8 +175,8 @@ def _joins_nouns(sentence: Sentence, at: int) -> bool:
     behind = sentence.tags[at + 1 : at + 4]
     return (
         sentence.lowers[at] in ("and", "or")
-        and behind[:1] in tuple("NJDE")
-        and not any(kind in "XMO" for kind in behind)
+        and behind[:1] in tuple("NJDEQ")
+        and not any(kind in "XMO" for kind in behind[:2])
     )
 
 

@@ -116,6 +116,8 @@ def _content(
         content["verb"] = verb
     if mention.another:
         content["another"] = "true"
+    if mention.first and sentence.lowers[mention.first - 1] == "including":
+        content["included"] = "true"
     if mention.partitive and mention.noun is not None:
         content["of"] = " ".join(sentence.lowers[mention.last + 1 : mention.noun.last])
     if part is not None:

@@ -45,6 +45,8 @@ class Senses:
     uncertain: frozenset[str]
     prefixes: frozenset[str]
     speech: frozenset[str]
+    two_ends: frozenset[str]
+    once: Mapping[str, str]
     phrases: frozenset[str]
 
     def sense(self, one: str, two: str) -> Sense:
@@ -105,8 +107,16 @@ def senses() -> Senses:
         words(same, "uncertain"),
         words(against, "prefixes"),
         words(same, "speech"),
-        frozenset(word for table in (sets, broader, opposite) for word in table if " " in word),
+        words(against, "two_ends"),
+        {base_form(str(word)): name for name, listed in against["once"].items() for word in listed},
+        frozenset(
+            word for table in (sets, broader, opposite, _once(against)) for word in table if " " in word
+        ),
     )
+
+
+def _once(table: Table) -> frozenset[str]:
+    return frozenset(str(word) for listed in table["once"].values() for word in listed)
 
 
 def _frozen(table: Mapping[str, set[str]]) -> dict[str, frozenset[str]]:

@@ -2,11 +2,168 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
+from claimcheck.lexicon.calendar import month_names
+from claimcheck.lexicon.senses import senses
+from claimcheck.passages.coverage import coverage
+from claimcheck.passages.dates import REACH, Day, dated, find_days
+from claimcheck.passages.figures import NEIGHBOURS, unfounded
+from claimcheck.passages.likeness import FOLLOWING, range_sense, sense_of
 from claimcheck.passages.words import Word
+
+REACH_OF_NEGATION = 4
+LEAST_ALIGNED = 0.5
+SUBJECT_SHARE = 0.6
+PERSONAL = frozenset({"birth", "death", "marriage"})
+VERBAL = frozenset("VGTI")
 
 
 def conflict(left: Sequence[Word], right: Sequence[Word]) -> str | None:
-    """Why two passages cannot both be true, or None."""
+    """Why two passages cannot both be true, or None.
+
+    >>> from claimcheck.passages.words import read_words
+    >>> from claimcheck.text.sentences import split_sentences
+    >>> one, two = (read_words(split_sentences(t)) for t in ("On Monday parliament passed the bill.",
+    ...     "The bill was rejected by parliament."))
+    >>> conflict(one, two)
+    'a says “passed”, b says “rejected”'
+    """
+    for said in _sentences(right):
+        if coverage(left, said).share < 0.3:
+            continue
+        for told in _sentences(left):
+            found = _opposed(told, said) or _negated(told, said) or _counted(told, said)
+            if found is not None:
+                return found
+    return misdated(left, right)
+
+
+def _sentences(words: Sequence[Word]) -> Iterator[tuple[Word, ...]]:
+    for number in sorted({word.sentence for word in words}):
+        yield tuple(word for word in words if word.sentence == number)
+
+
+def negated(words: Sequence[Word], at: int) -> bool:
+    """Whether a word of denial stands before a word, with nothing but small words between."""
+    for here in range(at - 1, max(at - 1 - REACH_OF_NEGATION, -1), -1):
+        if words[here].key in senses().negators:
+            return words[here].key != "without"
+        if words[here].content and words[here].tag != "R":
+            return False
+    return False
+
+
+def _aligned(told: Sequence[Word], said: Sequence[Word], apart: Word) -> bool:
+    """Whether all but one word of b is found in a, names above all."""
+    rest = [word for word in said if word is not apart]
+    covered = coverage(told, rest)
+    return covered.share >= LEAST_ALIGNED and not any(word.kind == "name" for word in covered.missing)
+
+
+def _opposed(told: Sequence[Word], said: Sequence[Word]) -> str | None:
+    """Opposites in one place of otherwise matching sentences."""
+    for at, word in enumerate(said):
+        if not word.content or any(sense_of(other, word) in FOLLOWING for other in told):
+            continue
+        for here, other in enumerate(told):
+            if sense_of(other, word) != "opposite" or not _of_one_thing(told, here, said, at):
+                continue
+            if negated(told, here) != negated(said, at):
+                continue
+            if _aligned(told, said, word):
+                return f"a says “{other.text}”, b says “{word.text}”"
     return None
+
+
+def _of_one_thing(told: Sequence[Word], here: int, said: Sequence[Word], at: int) -> bool:
+    """Whether two opposites can be said of one thing: not both ends of a deed, not of two nouns."""
+    if senses().two_ends & {told[here].key, said[at].key}:
+        return False
+    if "J" not in (told[here].tag, said[at].tag):
+        return (told[here].tag in VERBAL) == (said[at].tag in VERBAL)
+    behind = [side[place + 1] for side, place in ((told, here), (said, at)) if place + 1 < len(side)]
+    return len(behind) == 2 and sense_of(behind[0], behind[1]) in FOLLOWING
+
+
+def _negated(told: Sequence[Word], said: Sequence[Word]) -> str | None:
+    """One verb affirmed on one side and denied on the other."""
+    for at, word in enumerate(said):
+        if word.tag not in "VI" or not word.content:
+            continue
+        for here, other in enumerate(told):
+            if other.tag not in "VI" or sense_of(other, word) not in FOLLOWING:
+                continue
+            if negated(told, here) == negated(said, at):
+                continue
+            if _aligned(told, [w for w in said if w.key not in senses().negators], word):
+                return f"“{other.text}” in a and “{word.text}” in b: one side denies it"
+    return None
+
+
+def _counted(told: Sequence[Word], said: Sequence[Word]) -> str | None:
+    """Figures of one thing that cannot both be right."""
+    for at, word in enumerate(said):
+        if word.kind != "figure" or at + 1 >= len(said) or word.text.lower() == "one":
+            continue
+        rivals = [
+            other
+            for here, other in enumerate(told)
+            if other.kind == "figure" and here + 1 < len(told)
+            and sense_of(told[here + 1], said[at + 1]) in FOLLOWING
+        ]
+        if len(rivals) != 1 or range_sense(rivals[0], word) != "opposite" or rivals[0].stated == word.stated:
+            continue
+        if _aligned(told, said, word) and not unfounded_beside(told, said, at):
+            return f"a says “{rivals[0].text}”, b says “{word.text}”"
+    return None
+
+
+def unfounded_beside(told: Sequence[Word], said: Sequence[Word], at: int) -> bool:
+    """Whether words next to a figure, or the figure itself, tell that it counts something else."""
+    near = said[max(at - NEIGHBOURS, 0) : at + 1 + NEIGHBOURS]
+    missing = coverage(told, near).missing
+    return bool(missing) or not unfounded(told, [said[at]])
+
+
+def misdated(left: Sequence[Word], right: Sequence[Word]) -> str | None:
+    """Two dates for one thing that happens once to one subject.
+
+    >>> from claimcheck.passages.words import read_words
+    >>> from claimcheck.text.sentences import split_sentences
+    >>> one, two = (read_words(split_sentences(t)) for t in ("Ada Byte was born on 1 May 1972.",
+    ...     "Ada Byte (born 10 May 1972) is a singer."))
+    >>> misdated(one, two)
+    'a dates the birth 1 May 1972, b dates it 10 May 1972'
+    """
+    told, said = dated(left), dated(right)
+    days = list(find_days(left))
+    for name, found in said.items():
+        rivals = told.get(name, ())
+        for at, day in found:
+            if any(not other.excludes(day) for other in days):
+                continue
+            apart = [(here, other) for here, other in rivals if other.excludes(day)]
+            if len(apart) == len(rivals) > 0 and _one_subject(left, apart[0][0], right, at):
+                one, two = _words_of(left, apart[0][1]), _words_of(right, day)
+                return f"a dates the {name.replace('_', ' ')} {one}, b dates it {two}"
+    return None
+
+
+def _words_of(words: Sequence[Word], day: Day) -> str:
+    return " ".join(word.text for word in words[day.first : day.last])
+
+
+def _one_subject(left: Sequence[Word], here: int, right: Sequence[Word], at: int) -> bool:
+    """Whether the names around two events are the same, months aside."""
+    one, two = (_names(side, place) for side, place in ((left, here), (right, at)))
+    first = bool(one and two) and one[0] in two and two[0] in one
+    things = bool({*one} & {*two}) and senses().once[left[here].key] not in PERSONAL if left[here].key in senses().once else False
+    return (first or things) and len({*one} & {*two}) >= SUBJECT_SHARE * min(len({*one}), len({*two}))
+
+
+def _names(words: Sequence[Word], at: int) -> list[str]:
+    """The names and nouns of the sentence before an event, of the whole passage where there are none."""
+    sentence = [word for word in words[: at + REACH] if word.sentence == words[at].sentence]
+    names = [word.key for word in sentence if word.kind == "name" and word.key not in month_names()]
+    return names or [word.key for word in words if word.kind == "name"]

@@ -15,7 +15,7 @@ FOLLOWING = frozenset({"same", "synonym", "broader"})
 def one_family(left: str, right: str) -> bool:
     """Whether two words differ in their endings only.
 
-    >>> one_family("destroy", "destruction"), one_family("invest", "investor"), one_family("car", "cartel")
+    >>> one_family("injure", "injury"), one_family("invest", "investor"), one_family("car", "cartel")
     (True, True, False)
     """
     shared = 0

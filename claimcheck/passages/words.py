@@ -166,6 +166,8 @@ def _phrase(sentence: Sentence, number: int, at: int, length: int, key: str) -> 
     text = " ".join(token.text for token in sentence.tokens[at : at + length])
     tags = sentence.tags[at : at + length]
     tag = next((tag for tag in tags if tag in CONTENT), "E" if tags[:1] == "D" else tags[0])
+    if tags[-1:] == "P" and sentence.lowers[at] in grammar().verbs and "E" not in tags:
+        tag = "V"
     name = "E" in tags
     return Word(text, key, "name" if name else "word", tag, number, at)
 
@@ -180,9 +182,8 @@ def _word(sentence: Sentence, number: int, at: int) -> Word:
         return Word(token.text, "#th", "ordinal", "Q", number, at, Interval.point(Decimal(order)))
     if lower in _calendar() and (tag == "E" or lower not in ("may", "march", "mar", "sun", "sat")):
         return Word(token.text, _calendar()[lower], "name", "E", number, at)
-    if tag == "E" or token.text[:1].isupper():
-        key = "united states" if token.text in ("US", "U.S.", "U.S", "USA") else None
-        key = key or gazetteer().names.get(lower) or gazetteer().people.get(lower)
+    if (token.text[:1].isupper() or "." in lower) and (lower != "us" or token.text == "US"):
+        key = gazetteer().names.get(lower) or gazetteer().people.get(lower)
         if key is not None:
             return Word(token.text, key.replace("_", " "), "name", "E", number, at)
     if tag == "E":

@@ -53,11 +53,7 @@ def noun_group(sentence: Sentence, at: int) -> NounGroup | None:
                 break
             if kind != "J" and not _leads_to_noun(sentence, here):
                 break
-            if (
-                kind == "J"
-                and _names_people(lowers[here])
-                and not _leads_to_noun(sentence, here)
-            ):
+            if kind == "J" and _names_people(lowers[here]) and not _leads_to_noun(sentence, here):
                 head = here
         elif kind == "R":
             if head >= 0 or not _leads_to_noun(sentence, here):

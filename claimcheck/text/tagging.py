@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from claimcheck.lexicon.calendar import month_names, weekday_names
-from claimcheck.lexicon.figures import number_words, units
+from claimcheck.lexicon.figures import figure_words, number_words, units
 from claimcheck.lexicon.grammar import Grammar, grammar
 from claimcheck.text.tokens import Token
 
@@ -63,7 +63,7 @@ def _tag_one(
     if lower in _numbers():
         return "Q"
     capital = token.text[0].isupper()
-    closed = words.closed.get(lower)
+    closed = words.closed.get(lower) if token.text != "US" or shouting else None
     if closed is not None and not (
         capital and at and closed in "RPM" and not shouting and lower in ("may", "will")
     ):
@@ -116,7 +116,7 @@ def _noun_may_follow(tokens: Sequence[Token], at: int, words: Grammar) -> bool:
     following = tokens[at + 1]
     if following.kind != "word" or following.lower in ("'s",):
         return following.lower == "-" and at + 2 < len(tokens) and tokens[at + 2].kind == "word"
-    return following.lower not in words.closed
+    return following.lower not in words.closed and following.lower not in _numbers()
 
 
 def _closed(tag_: str, lower: str, tokens: Sequence[Token], tags: list[str], at: int, words: Grammar) -> str:
@@ -200,6 +200,26 @@ def _unlisted_participle(tokens: Sequence[Token], tags: list[str], at: int) -> s
     return "V" if before in SUBJECT or _auxiliary_before(tokens, tags) else "T"
 
 
+def _plural_subject(tokens: Sequence[Token], at: int, next_tag: str, words: Grammar) -> bool:
+    """Whether a noun in the plural before a verb that is a noun too is its subject: "15 people need help"."""
+    subject = tokens[at - 1].lower
+    plural = subject.endswith("s")
+    if plural and next_tag in ("D", "O", "S"):
+        return True
+    people = subject in words.person_nouns and (plural or subject in figure_words().plurals)
+    if (
+        not people
+        or at + 1 >= len(tokens)
+        or tokens[at + 1].kind == "sign"
+        or "base" not in words.verbs[tokens[at].lower].forms
+    ):
+        return False
+    following = words.verbs.get(tokens[at + 1].lower)
+    if following is not None and tokens[at + 1].lower not in words.also_nouns:
+        return False
+    return next_tag in ("D", "O", "S", "P", "R", "") and tokens[at + 1].lower != "of"
+
+
 def _auxiliary_before(tokens: Sequence[Token], tags: list[str]) -> str:
     """The word of the nearest auxiliary or modal to the left with only adverbs between, or ""."""
     for back in range(len(tags) - 1, max(len(tags) - 5, -1), -1):
@@ -273,9 +293,7 @@ def _verb(tokens: Sequence[Token], tags: list[str], at: int, words: Grammar) -> 
             and before in SUBJECT
         ):
             return "V"
-        if before in ("O",) or (
-            before == "N" and tokens[at - 1].lower.endswith("s") and next_tag in ("D", "O", "S")
-        ):
+        if before == "O" or (before == "N" and _plural_subject(tokens, at, next_tag, words)):
             return "V"
         return "N"
     if lower in words.adjectives:

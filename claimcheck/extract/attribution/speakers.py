@@ -1,122 +1,19 @@
-"""The words that name a speaker beside a cue."""
+"""The noun group that names a speaker, read from its first word on."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from functools import cache
 
-from claimcheck.lexicon.calendar import weekday_names
+from claimcheck.extract.attribution.mention import SpeakerWords
+from claimcheck.lexicon.calendar import month_names, weekday_names
+from claimcheck.lexicon.speech import speech_words
 from claimcheck.text.sentences import Sentence
 
 
-@dataclass(frozen=True, slots=True)
-class SpeakerWords:
-    """Tokens [first, last) that name a speaker, and the head among them."""
-
-    first: int
-    last: int
-    head: int
-
-
-ATTACHING = frozenset({"of", "for", "in", "at", "from", "with", "on", "to"})
-WEAK_ADVERBS = "RXM"
-
-
-def speaker_before(sentence: Sentence, cue: int) -> SpeakerWords | None:
-    """The noun group that is the subject of a verb of speech.
-
-    >>> from claimcheck.text.sentences import split_sentences
-    >>> sentence = split_sentences("Andriy Zholob, a commander of a medical unit, said they had been greeted.")[0]
-    >>> speaker = speaker_before(sentence, sentence.lowers.index("said"))
-    >>> " ".join(sentence.lowers[speaker.first : speaker.last])
-    'andriy zholob'
-    """
-    here = cue - 1
-    while here >= 0 and sentence.tags[here] in WEAK_ADVERBS:
-        here -= 1
-    if here >= 0 and sentence.lowers[here] in ("who", "which", "that") and here > 0:
-        here -= 1
-        if sentence.lowers[here] == ",":
-            here -= 1
-    if here >= 0 and sentence.lowers[here] in (",", ")", "—", "–"):
-        return _before_appositive(sentence, here)
-    if here >= 0 and sentence.lowers[here] in weekday_names():
-        return _across_phrase(sentence, here)
-    return _group_ending(sentence, here) or _across_phrase(sentence, here)
-
-
-def _across_phrase(sentence: Sentence, here: int) -> SpeakerWords | None:
-    """A subject with a time between it and the verb: "the ministry on Friday said"."""
-    while here >= 0 and (sentence.tags[here] in "EQR" or sentence.lowers[here] in ("late", "early", ",")):
-        here -= 1
-    if here > 0 and sentence.lowers[here] in ("on", "in"):
-        here -= 1
-    while here >= 0 and sentence.tags[here] in WEAK_ADVERBS:
-        here -= 1
-    return _group_ending(sentence, here)
-
-
-def _before_appositive(sentence: Sentence, comma: int) -> SpeakerWords | None:
-    """The name before ", a commander," when the second comma stands at `comma`."""
-    for here in range(comma - 1, max(comma - 26, 0), -1):
-        lower = sentence.lowers[here]
-        if sentence.tags[here] == "U" and lower in (",", "(", "—", "–"):
-            inner = sentence.tags[here + 1 : here + 2]
-            if (
-                inner in ("D", "N", "E", "J", "W", "Q", "R", "P", "T", "G")
-                and here > 0
-                and sentence.tags[here - 1] in "ENO"
-            ):
-                return _group_ending(sentence, here - 1)
-            if lower == ",":
-                continue
-            return None
-        if lower in ("“", "”", '"', ";", ":"):
-            return None
-    return None
-
-
-def _group_ending(sentence: Sentence, last: int) -> SpeakerWords | None:
-    """The noun group whose last word stands at a token, with what hangs on it to the left."""
-    tags, lowers = sentence.tags, sentence.lowers
-    if (
-        last < 0
-        or tags[last] not in "NEOJT"
-        or (tags[last] in "JT" and lowers[last] not in ("official", "accused", "injured", "wounded"))
-    ):
-        return None
-    if tags[last] == "O":
-        if lowers[last] in ("himself", "herself", "itself", "themselves") and last > 0:
-            return _group_ending(sentence, last - 1)
-        return SpeakerWords(last, last + 1, last)
-    first, head = last, last
-    while first > 0:
-        before = tags[first - 1]
-        if tags[first] == "D":
-            if before == "P" and lowers[first - 1] in ATTACHING and first >= 2 and tags[first - 2] in "NE":
-                first, head = first - 2, first - 2
-                continue
-            break
-        if (
-            before in "NEJAT"
-            or before == "D"
-            or (before == "Q" and tags[first] in "NJ")
-            or (before == "G" and tags[first] == "N" and first >= 2 and tags[first - 2] in "DEA")
-        ):
-            first -= 1
-        elif (
-            before == "P" and lowers[first - 1] in ATTACHING and first >= 2 and tags[first - 2] in "NE"
-        ) or (before == "C" and first >= 2 and tags[first - 2] in "NE" and tags[first] in "NEJ"):
-            first, head = first - 2, first - 2
-        elif (
-            before == "U"
-            and lowers[first - 1] in ("-", "&", ".", "/")
-            and first >= 2
-            and tags[first - 2] in "NEJP"
-        ):
-            first -= 2
-        else:
-            break
-    return SpeakerWords(first, last + 1, head)
+@cache
+def time_words() -> frozenset[str]:
+    """Words for times, which never speak: "August", "Friday", "week"."""
+    return frozenset([*month_names(), *weekday_names()]) | speech_words().time_nouns
 
 
 def speaker_after(sentence: Sentence, first: int) -> SpeakerWords | None:
@@ -128,38 +25,131 @@ def speaker_after(sentence: Sentence, first: int) -> SpeakerWords | None:
     >>> " ".join(sentence.lowers[speaker.first : speaker.last]), sentence.lowers[speaker.head]
     ('the head of the regional hospital', 'head')
     """
-    tags, lowers = sentence.tags, sentence.lowers
-    here, head, end = first, -1, len(tags)
-    settled = False
-    while here < end:
+    return group_at(sentence, first, len(sentence.tags))
+
+
+def group_at(sentence: Sentence, first: int, limit: int) -> SpeakerWords | None:
+    """The noun group that starts at a token and ends before `limit`.
+
+    >>> from claimcheck.text.sentences import split_sentences
+    >>> sentence = split_sentences("A source close to the talks on Friday said 3 men left.")[0]
+    >>> speaker = group_at(sentence, 0, 8)
+    >>> " ".join(sentence.lowers[speaker.first : speaker.last])
+    'a source close to the talks'
+    """
+    tags = sentence.tags
+    head, here, settled = -1, first, False
+    while here < limit:
         kind = tags[here]
         if kind in "NE":
+            if head >= 0 and _time_from(sentence, here, limit):
+                break
             if not settled:
                 head = here
-        elif kind == "O" and head < 0:
-            return SpeakerWords(first, here + 1, here)
-        elif (kind in "DJAQGT" and (head < 0 or kind == "A" or (settled and tags[here - 1] in "PDJA"))) or (
-            kind == "R" and head < 0
-        ):
-            pass
-        elif kind == "P" and lowers[here] in ("of", "for", "from", "at", "in", "with") and head >= 0:
+        elif kind == "O":
+            return SpeakerWords(first, here + 1, here) if head < 0 else _trimmed(sentence, first, here, head)
+        elif kind in "PC" and head >= 0:
+            if not _goes_on(sentence, here, limit):
+                break
             settled = True
-        elif (
-            kind == "U"
-            and lowers[here] in ("-", ".", "&")
-            and head >= 0
-            and here + 1 < end
-            and tags[here + 1] in "NEJ"
-            and (lowers[here] != "." or len(lowers[here - 1]) <= 4)
-        ):
-            pass
-        elif kind == "C" and head >= 0 and here + 1 < end and tags[here + 1] in "NEJ" and not settled:
-            settled = True
-        else:
+        elif kind == "A":
+            settled = settled and tags[here - 1] not in "NE"
+        elif not (_inside_group(sentence, here, limit) if head >= 0 else _before_head(sentence, here)):
             break
         here += 1
     if head < 0:
+        return _without_noun(sentence, first, here)
+    return _trimmed(sentence, first, here, head)
+
+
+def _time_from(sentence: Sentence, at: int, limit: int) -> bool:
+    """A time stands here that is no part of a name: "his doctor | Friday afternoon"."""
+    times = time_words()
+    if sentence.lowers[at] not in times:
+        return False
+    following = at + 1
+    return not (
+        following < limit and sentence.tags[following] in "NE" and sentence.lowers[following] not in times
+    )
+
+
+def _before_head(sentence: Sentence, at: int) -> bool:
+    kind, lower = sentence.tags[at], sentence.lowers[at]
+    if kind in "DJQR":
+        return True
+    if kind in "GT":
+        return at + 1 < len(sentence.tags) and sentence.tags[at + 1] in "JNE"
+    if kind == "P":
+        return lower == "of" and at > 0 and (sentence.tags[at - 1] in "QD" or sentence.lowers[at - 1] == "%")
+    return kind == "U" and lower in ("%", "/", "-") and at > 0 and sentence.tags[at - 1] == "Q"
+
+
+def _inside_group(sentence: Sentence, at: int, limit: int) -> bool:
+    """Whether a word behind the first noun still belongs to the group."""
+    tags, lowers = sentence.tags, sentence.lowers
+    kind = tags[at]
+    following = tags[at + 1] if at + 1 < limit else ""
+    if kind == "D":
+        return tags[at - 1] in "PC" or lowers[at - 1] in speech_words().attaching
+    if kind == "J":
+        if tags[at - 1] in "PDJA":
+            return True
+        timed = following and lowers[at + 1] in time_words()
+        return not timed and (following in tuple("NEJ") or (following == "P" and lowers[at + 1] == "to"))
+    if kind in "QTG":
+        return tags[at - 1] in "PDJAC" or (kind == "Q" and tags[at - 1] == "E" and following not in ("N", "J"))
+    if kind == "U" and following and following in "NEJ":
+        if lowers[at] == ".":
+            return len(lowers[at - 1]) <= 4 and _touching(sentence, at)
+        return lowers[at] in ("-", "&", "/", "’", "'")
+    return False
+
+
+def _touching(sentence: Sentence, at: int) -> bool:
+    """A full stop that ends an abbreviation: "Massachusetts Sen. Elizabeth Warren"."""
+    return sentence.tokens[at - 1].end == sentence.tokens[at].start
+
+
+def _goes_on(sentence: Sentence, at: int, limit: int) -> bool:
+    """Whether a preposition or "and" carries the group on: "of the", "by Oxfam", not "on Friday"."""
+    words, tags, lowers = speech_words(), sentence.tags, sentence.lowers
+    following = at + 1
+    if following >= limit:
+        return False
+    if tags[at] == "C":
+        return lowers[at] in ("and", "or", "&") and tags[following] in ("NEJD" if limit < len(tags) else "NEJ")
+    if lowers[at] not in words.attaching and not (lowers[at] == "to" and _takes_to(sentence, at)):
+        return False
+    last = following
+    while last < limit and tags[last] in "DJQNEA":
+        last += 1
+    inner = lowers[following:last]
+    if not inner or inner[-1] in time_words() or inner[0] in time_words() or tags[following] in "GO":
+        return False
+    return not (lowers[at] in ("in", "on", "at", "during", "from") and inner[-1] in words.occasions)
+
+
+def _takes_to(sentence: Sentence, at: int) -> bool:
+    return sentence.tags[at - 1] == "J" or sentence.lowers[at - 1] in speech_words().envoys
+
+
+def _trimmed(sentence: Sentence, first: int, last: int, head: int) -> SpeakerWords:
+    """The group without what dangles at its end."""
+    while last - 1 > head and sentence.tags[last - 1] in "PDJACUTGR":
+        last -= 1
+    return SpeakerWords(first, last, head)
+
+
+def _without_noun(sentence: Sentence, first: int, last: int) -> SpeakerWords | None:
+    """ "some say", "the injured said", "three said": a group without a noun."""
+    if last <= first:
         return None
-    while here > first and tags[here - 1] in "PDJACUTG" and here - 1 > head:
-        here -= 1
-    return SpeakerWords(first, here, head)
+    kind, lower = sentence.tags[last - 1], sentence.lowers[last - 1]
+    if kind == "Q" or lower in speech_words().lone:
+        return SpeakerWords(first, last, last - 1)
+    return None
+
+
+def is_time(sentence: Sentence, speaker: SpeakerWords) -> bool:
+    """Whether a group names a time: "last week", "August"."""
+    return sentence.lowers[speaker.head] in time_words()

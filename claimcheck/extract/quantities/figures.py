@@ -106,7 +106,7 @@ def _one_counts(sentence: Sentence, numeral: Numeral, before: str, after: str) -
     words = figure_words()
     if after in RANGE_SIGNS and word_class(sentence, numeral.last + 1) == "Q" and before not in ("no", "the"):
         return True
-    if f"{before} one {after}" in words.one_idioms:
+    if before == "not" or f"{before} one {after}" in words.one_idioms:
         return False
     if before in words.pronoun_one_behind and after != "of":
         return before == "only" and word_class(sentence, numeral.last) == "N"

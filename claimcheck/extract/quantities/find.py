@@ -2,31 +2,27 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
-
 from claimcheck.extract.quantities.changes import change_of
+from claimcheck.extract.quantities.context import age_unit, in_context, is_rate_base, person_by_verb
 from claimcheck.extract.quantities.figures import number_starters, read_figure
 from claimcheck.extract.quantities.mention import Figure, QuantityMention
 from claimcheck.extract.quantities.names import mask_names
-from claimcheck.extract.quantities.qualifiers import (
-    hedge_before,
-    hedge_behind,
-    hedge_named,
-    interval_for,
-)
+from claimcheck.extract.quantities.qualifiers import hedge_before, hedge_behind, hedge_named, ranges_of
 from claimcheck.extract.quantities.units import (
+    Counted,
     counted_behind,
     counted_lemma,
     currency_before,
     is_age,
     period_behind,
+    unit_before,
     unit_behind,
     unit_name,
 )
-from claimcheck.lexicon.figures import Hedge, figure_words
-from claimcheck.model import Interval, Qualifier, Value
+from claimcheck.lexicon.figures import Hedge, Unit, figure_words
+from claimcheck.model import Change, Value
+from claimcheck.text.groups import NounGroup
 from claimcheck.text.sentences import Sentence
-
 
 SHARES = frozenset({"share", "percentage_point", "point"})
 
@@ -39,21 +35,21 @@ def find_quantities(sentence: Sentence) -> list[QuantityMention]:
     >>> [(m.qualifier, str(m.value), m.noun_lemma or m.unit) for m in find_quantities(sentence)]
     [('more_than', '30000', 'troops'), ('exact', '3', 'day')]
     """
-    starters = number_starters()
-    if not any(token.kind == "number" or token.lower in starters for token in sentence.tokens):
+    starters, tokens, lowers = number_starters(), sentence.tokens, sentence.lowers
+    if not any(token.kind == "number" or token.lower in starters for token in tokens):
         return []
     masked = mask_names(sentence)
     found: list[QuantityMention] = []
     at, floor = 0, 0
-    while at < len(sentence.tokens):
+    while at < len(tokens):
         figure = None
-        if at not in masked and (sentence.tokens[at].kind == "number" or sentence.lowers[at] in starters):
+        if at not in masked and (tokens[at].kind == "number" or lowers[at] in starters):
             figure = read_figure(sentence, at, masked)
-        if figure is None:
-            at += 1
+        if figure is None or is_rate_base(sentence, figure, found):
+            at = at + 1 if figure is None else figure.last
             continue
         mention = _mention(sentence, figure, floor)
-        found.append(mention)
+        found.append(in_context(sentence, mention, found))
         at = floor = max(mention.last, at + 1)
     return found
 
@@ -64,6 +60,8 @@ def _mention(sentence: Sentence, figure: Figure, floor: int) -> QuantityMention:
     last, unit = unit_behind(sentence, figure, currency)
     if currency is None and unit is not None and unit.currency:
         currency, unit = unit.name, None
+    if unit is None and currency is None:
+        first, unit = unit_before(sentence, first, floor)
     hedge, first = _hedge(sentence, first, floor)
     behind = hedge_behind(sentence, last)
     if behind is not None and behind[0].name != "exact" and hedge.name == "exact":
@@ -75,8 +73,11 @@ def _mention(sentence: Sentence, figure: Figure, floor: int) -> QuantityMention:
         hedge = late[0]
     if period is None and counted.group is not None:
         period, _ = period_behind(sentence, counted.last)
-    measured = unit is not None or currency is not None or figure.form in ("fraction", "share")
-    hard, soft, qualifier = _ranges(figure, hedge)
+    hard, soft, qualifier = ranges_of(figure, hedge)
+    name = unit_name(unit, currency, counted, sentence, figure)
+    noun, age = counted.group, is_age(sentence, figure, last, unit)
+    if name is None:
+        name, noun, age = _bare_figure(sentence, figure, first, last, age=age)
     return QuantityMention(
         first=first,
         last=last,
@@ -87,30 +88,60 @@ def _mention(sentence: Sentence, figure: Figure, floor: int) -> QuantityMention:
         qualifier=qualifier,
         form=figure.form,
         step=figure.step,
-        unit=unit_name(unit, currency, counted, sentence, figure),
-        change=None if figure.form == "band" else change_of(sentence, first, last, measured=measured, share=unit is not None and unit.dimension in SHARES),
+        unit=name,
+        change=_change(sentence, figure, first, last, unit, currency),
         currency=currency,
         period=period,
-        noun=counted.group,
-        noun_lemma=None if counted.group is None else counted_lemma(sentence.lowers[counted.group.head]),
+        noun=noun,
+        noun_lemma=_lemma(sentence, counted),
         partitive=counted.partitive,
-        age=is_age(sentence, figure, last, unit),
+        age=age,
         another=_another(sentence, first, figure, last),
     )
 
 
+def _bare_figure(
+    sentence: Sentence, figure: Figure, first: int, last: int, *, age: bool
+) -> tuple[str | None, NounGroup | None, bool]:
+    """Unit, noun and whether it is an age of a figure without a noun: "aged 24", "the blast killed six"."""
+    unit = age_unit(sentence, figure, last, age=age)
+    if unit is not None:
+        return unit, None, True
+    if person_by_verb(sentence, figure, first, last):
+        return "person", NounGroup(figure.last - 1, figure.last, figure.last - 1), False
+    return None, None, age
+
+
+def _lemma(sentence: Sentence, counted: Counted) -> str | None:
+    return None if counted.group is None else counted_lemma(sentence.lowers[counted.group.head])
+
+
+def _change(
+    sentence: Sentence, figure: Figure, first: int, last: int, unit: Unit | None, currency: str | None
+) -> Change | None:
+    if figure.form == "band":
+        return None
+    share = unit is not None and unit.dimension in SHARES
+    if share and figure.high < 0:
+        return "down"
+    measured = unit is not None or currency is not None or figure.form in ("fraction", "share")
+    return change_of(sentence, first, last, measured=measured, share=share)
+
+
 def _another(sentence: Sentence, first: int, figure: Figure, last: int) -> bool:
     """Whether the figure comes on top of another: "another 30", "30 more", "three other soldiers"."""
-    words = figure_words().additional
-    lowers = sentence.lowers
-    return (
-        bool(words.intersection(lowers[max(first - 1, 0) : figure.first]))
-        and "more" not in lowers[max(first - 1, 0) : figure.first]
-    ) or lowers[last : last + 1] in (("more",), ("other",), ("others",), ("additional",))
+    words, lowers = figure_words().additional, sentence.lowers
+    before = lowers[max(first - 1, 0) : figure.first]
+    if words.intersection(before) and "more" not in before:
+        return True
+    return lowers[last : last + 1] in (("more",), ("additional",))
 
 
 def _hedge(sentence: Sentence, first: int, floor: int) -> tuple[Hedge, int]:
+    """The qualifier before a figure and where it starts: also "at least another 30"."""
     found = hedge_before(sentence, first)
+    if found is None and first - 1 > floor and sentence.lowers[first - 1] in figure_words().additional:
+        found = hedge_before(sentence, first - 1)
     if found is None or found[1] < floor:
         return hedge_named("exact"), first
     return found
@@ -120,22 +151,3 @@ def _value(figure: Figure) -> Value:
     if figure.form == "band":
         return None
     return (figure.low, figure.high) if figure.form == "range" else figure.low
-
-
-def _ranges(figure: Figure, hedge: Hedge) -> tuple[Interval, Interval, Qualifier]:
-    """The hard and the soft range of a figure under its hedge, and the qualifier."""
-    if figure.form == "band":
-        return _band_ranges(figure, hedge)
-    hard, soft = interval_for(hedge, figure.low, figure.high)
-    return hard, soft, "range" if figure.form == "range" and hedge.name == "exact" else hedge.qualifier
-
-
-def _band_ranges(figure: Figure, hedge: Hedge) -> tuple[Interval, Interval, Qualifier]:
-    """The ranges of a vague word; its hard range leaves room on both sides."""
-    band = Interval(figure.low, figure.high)
-    if hedge.qualifier in ("more_than", "at_least"):
-        closed = hedge.qualifier == "at_least"
-        return Interval(figure.low, None, closed, False), band, hedge.qualifier
-    if hedge.qualifier in ("less_than", "at_most"):
-        return Interval(Decimal(0), figure.high), band, hedge.qualifier
-    return Interval(figure.low * Decimal("0.5"), figure.high * Decimal("1.5")), band, "vague"

@@ -16,8 +16,9 @@ from claimcheck.text.sentences import Sentence
 
 @cache
 def _numbered_names() -> PhraseIndex[str]:
-    names = figure_names().numbered_names
-    return PhraseIndex(((name, name) for name in sorted(names)), number_words().splitting)
+    names = figure_names()
+    listed = sorted(names.numbered_names | names.capital_names)
+    return PhraseIndex(((name, name) for name in listed), number_words().splitting)
 
 
 def mask_names(sentence: Sentence) -> frozenset[int]:
@@ -32,7 +33,7 @@ def mask_names(sentence: Sentence) -> frozenset[int]:
     labels: set[str] = set()
     for at, token in enumerate(sentence.tokens):
         named = _numbered_names().starting(sentence.lowers, at)
-        if named is not None:
+        if named is not None and _is_written_so(sentence, at, *named):
             masked.update(range(at, at + named[0]))
         elif at in masked:
             continue
@@ -43,6 +44,14 @@ def mask_names(sentence: Sentence) -> frozenset[int]:
         elif token.kind == "word" and _is_word_of_name(sentence, at):
             masked.add(at)
     return frozenset(masked)
+
+
+def _is_written_so(sentence: Sentence, at: int, count: int, name: str) -> bool:
+    """Whether a listed name stands with the capital that it needs: its first word, but for the sentence's first."""
+    if name not in figure_names().capital_names:
+        return True
+    tokens = sentence.tokens[at + (at == 0) : at + count]
+    return any(token.text[0].isupper() for token in tokens)
 
 
 def _around_number(sentence: Sentence, at: int, labels: set[str]) -> Sequence[int]:
@@ -62,6 +71,11 @@ def _around_number(sentence: Sentence, at: int, labels: set[str]) -> Sequence[in
     if _is_label(sentence, at, before, after) or _is_repeated_label(sentence, at, labels):
         labels.add(tokens[at].text)
         return (at,)
+    if (
+        tokens[at].end == (tokens[at + 1].start if after else -1)
+        and tokens[at + 1].text in figure_names().model_letters
+    ):
+        return (at, at + 1)
     if _is_address(sentence, at) or _is_model(sentence, at) or _is_named_slash(sentence, at):
         return (at,)
     return ()

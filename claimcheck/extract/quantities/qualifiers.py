@@ -5,8 +5,9 @@ from __future__ import annotations
 from decimal import Decimal
 from functools import cache
 
+from claimcheck.extract.quantities.mention import Figure
 from claimcheck.lexicon.figures import End, Hedge, hedge_words, hedges
-from claimcheck.model import Interval
+from claimcheck.model import Interval, Qualifier
 from claimcheck.text.phrases import PhraseIndex
 from claimcheck.text.sentences import Sentence
 
@@ -115,3 +116,22 @@ def _below_zero(interval: Interval) -> Interval:
     if low == 0:
         return Interval(None, high, False, interval.high_closed)
     return Interval(high, low, interval.high_closed, interval.low_closed)
+
+
+def ranges_of(figure: Figure, hedge: Hedge) -> tuple[Interval, Interval, Qualifier]:
+    """The hard and the soft range of a figure under its hedge, and the qualifier."""
+    if figure.form == "band":
+        return _ranges_of_band(figure, hedge)
+    hard, soft = interval_for(hedge, figure.low, figure.high)
+    return hard, soft, "range" if figure.form == "range" and hedge.name == "exact" else hedge.qualifier
+
+
+def _ranges_of_band(figure: Figure, hedge: Hedge) -> tuple[Interval, Interval, Qualifier]:
+    """The ranges of a vague word; its hard range leaves room on both sides."""
+    band = Interval(figure.low, figure.high)
+    if hedge.qualifier in ("more_than", "at_least"):
+        closed = hedge.qualifier == "at_least"
+        return Interval(figure.low, None, closed, False), band, hedge.qualifier
+    if hedge.qualifier in ("less_than", "at_most"):
+        return Interval(Decimal(0), figure.high), band, hedge.qualifier
+    return Interval(figure.low * Decimal("0.5"), figure.high * Decimal("1.5")), band, "vague"

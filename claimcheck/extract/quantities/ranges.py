@@ -12,6 +12,8 @@ from claimcheck.lexicon.figures import Unit, number_words, units
 from claimcheck.text.numerals import Numeral, read_numeral
 from claimcheck.text.sentences import Sentence
 
+NEAR = Decimal("0.5")
+"""Two numbers joined by "or" are one range where they are as near as this: "20 or 30", not "25 or 40"."""
 RANGE_SIGNS = frozenset({"-", "–", "—", "to", "and", "or"})
 
 
@@ -62,7 +64,7 @@ def _joins(sentence: Sentence, at: int, sign: str, low: Decimal, high: Decimal) 
     if sign == "and":
         return "between" in sentence.lowers[max(0, at - 3) : at]
     if sign == "or":
-        return high <= 2 * low and high == high.to_integral_value()
+        return high - low <= max(low * NEAR, 2) and high == high.to_integral_value()
     if sign == "to":
         return before not in ("down", "up") and not (before == "from" and _is_move(sentence, at))
     return True

@@ -33,6 +33,15 @@ def currency_before(sentence: Sentence, at: int, floor: int) -> tuple[int, str |
     return at, None
 
 
+def unit_before(sentence: Sentence, at: int, floor: int) -> tuple[int, Unit | None]:
+    """A unit that stands before its figure, and where it starts: "magnitude 6.2", "a magnitude-6.2 quake"."""
+    here = at - 1
+    here -= here > floor and sentence.lowers[here] in ("-", "of")
+    if here >= floor and here >= 0 and sentence.lowers[here] in figure_words().units_before:
+        return here, units().by_name[sentence.lowers[here]]
+    return at, None
+
+
 def unit_behind(sentence: Sentence, figure: Figure, currency: str | None) -> tuple[int, Unit | None]:
     """Where the figure with its unit ends, and the unit ("half an hour": the article is skipped)."""
     lowers, tokens = sentence.lowers, sentence.tokens
@@ -59,7 +68,7 @@ def unit_behind(sentence: Sentence, figure: Figure, currency: str | None) -> tup
 def _only_looks_like_unit(sentence: Sentence, start: int, figure: Figure, *, tight: bool) -> bool:
     """A "second" that is an ordinal, or one or two letters behind a word: "two mm" is, "two in" is not."""
     word = sentence.lowers[start]
-    if word == "second" and sentence.tags[start] == "J":
+    if word == "second" and sentence.tags[start] == "J" and sentence.lowers[start - 1] != "-":
         return True
     spelled = sentence.tokens[figure.last - 1].kind != "number"
     return len(word) <= 2 and word.isalpha() and spelled and not tight
@@ -104,6 +113,9 @@ def counted_behind(sentence: Sentence, at: int, unit: Unit | None) -> Counted:
     if at >= len(lowers):
         return Counted(None, False, at)
     start, partitive = at, False
+    if lowers[at] == "-" and at + 1 < len(lowers) and lowers[at + 1] in grammar().person_nouns:
+        # "the five-member panel" counts members
+        return Counted(NounGroup(at + 1, at + 2, at + 1), False, at + 2)
     if lowers[at] == "-" or (lowers[at] == "more" and tags[at + 1 : at + 2] in tuple("NJE")):
         start = at + 1
     if start < len(lowers) and lowers[start] == "of":

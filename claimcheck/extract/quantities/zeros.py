@@ -7,7 +7,7 @@ from functools import cache
 
 from claimcheck.extract.quantities.mention import QuantityMention
 from claimcheck.extract.quantities.units import counted_lemma
-from claimcheck.lexicon.figures import number_words
+from claimcheck.lexicon.figures import figure_words, number_words
 from claimcheck.lexicon.grammar import grammar
 from claimcheck.model import Interval
 from claimcheck.text.groups import NounGroup, noun_group
@@ -15,7 +15,6 @@ from claimcheck.text.phrases import PhraseIndex
 from claimcheck.text.sentences import Sentence
 
 NOTHING = Interval.point(Decimal(0))
-NOBODY = frozenset({"nobody", "none"})
 
 
 @cache
@@ -44,11 +43,12 @@ def find_zeros(sentence: Sentence) -> list[QuantityMention]:
 
 
 def _mention(
-    sentence: Sentence, first: int, last: int, group: NounGroup | None, number: int | None = None
+    sentence: Sentence, first: int, last: int, group: NounGroup, number: int | None = None
 ) -> QuantityMention:
     """The count of nothing at tokens [first, last); `number` is the word that stands for the figure."""
-    noun = None if group is None else counted_lemma(sentence.lowers[group.head])
-    person = group is None or sentence.lowers[group.head] in grammar().person_nouns
+    head = sentence.lowers[group.head]
+    fused = group.first == first
+    person = fused or head in grammar().person_nouns
     return QuantityMention(
         first=first,
         last=last,
@@ -61,41 +61,53 @@ def _mention(
         step=Decimal(1),
         unit="person" if person else "item",
         noun=group,
-        noun_lemma=noun,
+        noun_lemma=None if fused else counted_lemma(head),
     )
 
 
 def _nobody(sentence: Sentence, at: int) -> QuantityMention | None:
-    lower = sentence.lowers[at]
-    pair = sentence.lowers[at : at + 2]
-    if lower in NOBODY and pair != ("none", "the"):
-        return _mention(sentence, at, at + 1, None)
+    """ "nobody", "no one", "none of the 40 passengers", "not one of them"."""
+    lower, pair = sentence.lowers[at], sentence.lowers[at : at + 2]
+    if (lower == "none" or pair == ("not", "one")) and pair != ("none", "the"):
+        count = 1 if lower == "none" else 2
+        whole = _whole(sentence, at + count)
+        return (
+            None
+            if whole is None and count == 2
+            else _mention(sentence, at, at + count, whole or _fused(at, count))
+        )
+    if lower in figure_words().nobody and pair != ("none", "the"):
+        return _mention(sentence, at, at + 1, _fused(at, 1))
     if pair in (("no", "one"), ("no-one",), ("not", "anyone")):
-        return _mention(sentence, at, at + len(pair), None)
+        return _mention(sentence, at, at + len(pair), _fused(at, len(pair)))
     return None
 
 
+def _fused(at: int, count: int) -> NounGroup:
+    """A pronoun of nothing as its own noun: "nobody"."""
+    return NounGroup(at, at + count, at + count - 1)
+
+
+def _whole(sentence: Sentence, at: int) -> NounGroup | None:
+    """The noun group of "of the 40 passengers" at a token."""
+    if sentence.lowers[at : at + 1] != ("of",):
+        return None
+    at += 1
+    while at < len(sentence.lowers) and (sentence.tags[at] in "DQ"):
+        at += 1
+    return noun_group(sentence, at) if at < len(sentence.lowers) else None
+
+
 def _opened(sentence: Sentence, at: int) -> QuantityMention | None:
+    """ "no casualties", "not a single shop", "zero errors"."""
     hit = _openers().starting(sentence.lowers, at)
     if hit is None or (sentence.tags[at] == "Q" and sentence.lowers[at] != "zero"):
         return None
     last = at + hit[0]
-    if (
-        last < len(sentence.lowers)
-        and sentence.lowers[last] in ("piece", "pieces")
-        and sentence.lowers[last + 1 : last + 2] == ("of",)
-    ):
-        last += 2
-    if last >= len(sentence.lowers) or sentence.lowers[last] in (
-        "longer",
-        "more",
-        "fewer",
-        "less",
-        "doubt",
-        "matter",
-        "way",
-        "later",
-    ):
+    words = figure_words()
+    if sentence.lowers[last : last + 1] and sentence.lowers[last] in words.pieces:
+        last += 2 if sentence.lowers[last + 1 : last + 2] == ("of",) else 0
+    if last >= len(sentence.lowers) or sentence.lowers[last] in words.not_counted:
         return None
     group = noun_group(sentence, last)
     return None if group is None else _mention(sentence, at, group.last, group)

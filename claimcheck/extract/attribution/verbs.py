@@ -1,0 +1,138 @@
+"""Verbs of speech with their speakers: "police said", "said Dan Lynch", "a poll found"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from claimcheck.extract.attribution.contents import content_of
+from claimcheck.extract.attribution.frames import may_speak
+from claimcheck.extract.attribution.mention import SpeakerWords, SpeechMention, Stance, Stretch
+from claimcheck.extract.attribution.passives import auxiliary_of_passive, passive_cue
+from claimcheck.extract.attribution.speakers import is_time, speaker_after
+from claimcheck.extract.attribution.subjects import speaker_before
+from claimcheck.lexicon.grammar import grammar
+from claimcheck.lexicon.speech import speech_words
+from claimcheck.text.sentences import Sentence
+
+
+def verb_cue(
+    sentence: Sentence, at: int, quoted: Sequence[Stretch], found: Sequence[SpeechMention]
+) -> list[SpeechMention]:
+    """The attributions that the verb at a token makes, none if it is no verb of speech here."""
+    words = speech_words()
+    base = words.verbs.get(sentence.lowers[at])
+    if base is None or any(first <= at < last for first, last in quoted):
+        return []
+    kind = sentence.tags[at]
+    auxiliary = auxiliary_of_passive(sentence, at) if kind in "VT" else None
+    if auxiliary is not None:
+        return passive_cue(sentence, at, auxiliary, base)
+    if not _is_verb(sentence, at):
+        return []
+    inverted = _inverted(sentence, at, base)
+    speaker = inverted or _speaker(sentence, at, found)
+    content = content_of(sentence, at, base, speaker, quoted, inverted=inverted is not None)
+    if not content or (speaker is None and not _touches(content, quoted)):
+        return []
+    if speaker is not None and (is_time(sentence, speaker) or not may_speak(sentence, speaker, base)):
+        return []
+    return [SpeechMention(speaker, at, at + 1, base, stance_of(base), content)]
+
+
+def stance_of(base: str) -> Stance:
+    words = speech_words()
+    return "deny" if base in words.deny else "doubt" if base in words.doubt else "assert"
+
+
+def _touches(content: Sequence[Stretch], quoted: Sequence[Stretch]) -> bool:
+    return any(a < last and first < b for a, b in content for first, last in quoted)
+
+
+def _is_verb(sentence: Sentence, at: int) -> bool:
+    """Whether the word is used as a verb; "reports", "claims", "show" are led back from nouns by their places."""
+    tags = sentence.tags
+    kind = tags[at]
+    if kind in "VG":
+        return not (kind == "G" and tags[at - 1 : at] in ("N", "J", "D") and tags[at + 1 : at + 2] in ("N", "U", "V"))
+    if kind == "T":
+        return at > 0 and tags[at - 1] == "U"
+    if kind != "N" or at == 0:
+        return False
+    forms = grammar().verbs[sentence.lowers[at]].forms
+    before, behind = tags[at - 1], tags[at + 1 : at + 2]
+    if "third" in forms:
+        if behind == "U" and sentence.lowers[at + 1] in (".", ",", ":"):
+            return before in "E" and _noun_comma_before(sentence, at)
+        return before in "NEOJU" and behind in tuple("DOSWQEYR") and not _verb_soon(sentence, at)
+    if "base" in forms:
+        plural = sentence.lowers[at - 1].endswith("s")
+        return (plural and before in "NE" and behind in tuple("DOSWEQ")) or (
+            before in "NEQ" and sentence.lowers[at + 1 : at + 2] in (("that",), ("he",), ("she",), ("they",))
+        )
+    return False
+
+
+def _noun_comma_before(sentence: Sentence, at: int) -> bool:
+    """ "…, The Wall Street Journal reports": a name between a comma and a verb that ends the sentence."""
+    here = at - 1
+    while here > 0 and sentence.tags[here] in "NEDA":
+        here -= 1
+    return here > 0 and sentence.tags[here] == "U" and at - here < 8
+
+
+def _verb_soon(sentence: Sentence, at: int) -> bool:
+    """A finite verb stands right behind the next word: "reports that | claims police | said"."""
+    return sentence.tags[at + 2 : at + 3] in ("V", "X", "M") and sentence.tags[at + 1] in "R"
+
+
+def _speaker(sentence: Sentence, at: int, found: Sequence[SpeechMention]) -> SpeakerWords | None:
+    if sentence.tags[at] != "G" or _has_be(sentence, at):
+        return speaker_before(sentence, at)
+    if at >= 2 and sentence.tags[at - 1] in "NE":
+        own = speaker_before(sentence, at)
+        with_ = own is not None and own.first > 0 and sentence.lowers[own.first - 1] == "with"
+        return own if with_ else None
+    return _subject_of_participle(sentence, at, found)
+
+
+def _has_be(sentence: Sentence, at: int) -> bool:
+    here = at - 1
+    while here >= 0 and sentence.tags[here] == "R":
+        here -= 1
+    return here >= 0 and sentence.lowers[here] in grammar().be
+
+
+def _subject_of_participle(sentence: Sentence, at: int, found: Sequence[SpeechMention]) -> SpeakerWords | None:
+    """ "…, adding that": the speaker of the finite cue before, else the subject of the first finite verb."""
+    for mention in reversed(found):
+        if mention.speaker is not None and sentence.tags[mention.cue] == "V" and mention.cue < at:
+            return mention.speaker
+    for main in range(at):
+        if sentence.tags[main] == "V":
+            return speaker_before(sentence, main)
+    return None
+
+
+def _inverted(sentence: Sentence, at: int, base: str) -> SpeakerWords | None:
+    """The speaker behind the verb: "…, said Dan Lynch, a doctor"."""
+    tags = sentence.tags
+    if at == 0 or tags[at] == "G" or at + 1 >= len(tags) or base not in speech_words().inverting:
+        return None
+    before = sentence.lowers[at - 1]
+    if tags[at - 1] != "U" or before in ("(", ":", ";") or tags[at + 1] not in "DNEJQ":
+        return None
+    speaker = speaker_after(sentence, at + 1)
+    if speaker is None or is_time(sentence, speaker):
+        return None
+    clause = tags[speaker.last : speaker.last + 1] in ("V", "X", "M")
+    if clause or sentence.tags[speaker.head] in "Q":
+        return None
+    if before == "," and not _ends_or_pauses(sentence, speaker.last):
+        left = speaker_before(sentence, at)
+        if left is not None and left.last < at - 1:
+            return None
+    return speaker
+
+
+def _ends_or_pauses(sentence: Sentence, at: int) -> bool:
+    return at >= len(sentence.tags) or sentence.lowers[at] in (".", ",", "who")

@@ -1,0 +1,105 @@
+"""Small sentences built around a word or a pattern of a lexicon, the likeliest wording first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from functools import cache
+from itertools import islice, product
+
+from claimcheck.lexicon.grammar import grammar
+from claimcheck.lexicon.inflection import past, progressive
+
+FILLERS = ("", "the", "their", "many of the", "was", "were", "had been")
+OCCURRENCE_TEMPLATES = (
+    "The {} in the retreat.",
+    "In the retreat the army {}.",
+    "Villagers saw the {} on Friday.",
+    "Villagers told of {} in the retreat.",
+    "In the retreat the fighters had to {}.",
+    "In the retreat the fighters were {}.",
+    "It was {}.",
+)
+COUNTED = {
+    "person": "people",
+    "soldier": "soldiers",
+    "personnel_or_equipment": "vehicles",
+    "ammunition": "rockets",
+}
+MOST_SENTENCES = 6000
+
+
+@cache
+def _forms(base: str) -> tuple[str, ...]:
+    """The forms of a verb: past, participle, progressive, base; just the word where it is no verb."""
+    table = grammar().verbs
+    if base == "be":
+        return ("was", "were", "be", "are")
+    kinds = ("past", "participle", "progressive", "base")
+    found = {
+        kind: form for form, verb in sorted(table.items()) if verb.base == base for kind in verb.forms
+    }
+    return tuple(dict.fromkeys(found[kind] for kind in kinds if kind in found)) or (base,)
+
+
+def _wordings(word: str) -> tuple[str, ...]:
+    """A pattern's word as prose may have it: as it is, inflected, or in the plural."""
+    if word == "...":
+        return FILLERS
+    plural = () if word.endswith(("s", "ed")) else (f"{word}s",)
+    return tuple(dict.fromkeys((*_forms(word), word, *plural)))
+
+
+def occurrence_sentences(pattern: str) -> Iterator[str]:
+    """Sentences with the pattern filled in."""
+    phrases = (" ".join(" ".join(words).split()) for words in product(*map(_wordings, pattern.split())))
+    for phrase, template in islice(product(phrases, OCCURRENCE_TEMPLATES), MOST_SENTENCES):
+        yield template.format(phrase)
+
+
+def head_sentences(head: str) -> Iterator[str]:
+    """Sentences in which the noun suffices by itself."""
+    yield f"Officials said 12 {head} were counted after the attack."
+    yield f"The attack left 12 {head}, officials said."
+    yield f"The attack left 12 people {head}, officials said."
+    yield f"The {head} from the attack rose to 12, officials said."
+    yield f"The {head} was 1,200 strong, officials said."
+    yield f"Officials reported one {head} after the attack."
+
+
+def verb_sentences(verb: str, counted: str | None, *, undergone: bool) -> Iterator[str]:
+    """Sentences in which what the verb does, or is done, to a number of people or things is counted."""
+    first, _, rest = verb.partition(" ")
+    for noun in dict.fromkeys((COUNTED.get(counted or "person", "people"), "soldiers")):
+        for form in _conjugated(first):
+            said = " ".join((form, rest)).strip()
+            if undergone:
+                yield f"Officials said 12 {noun} were {said} on Friday."
+                yield f"The army {said} 12 {noun} on Friday."
+                yield f"The army {form} 12 {noun} {rest}.".replace(" .", ".")
+            else:
+                yield f"Officials said 12 {noun} {said} on Friday."
+                yield f"Officials said 12 {noun} {said} the town on Friday."
+                yield f"Officials said 12 {noun} {said} for."
+
+
+def _conjugated(verb: str) -> Iterable[str]:
+    known = _forms(verb)
+    return known if known != (verb,) else (past(verb), progressive(verb), verb)
+
+
+def progress_verb_sentences(verb: str) -> Iterator[str]:
+    """Sentences in which the verb says how far a withdrawal has come."""
+    first, _, rest = verb.partition(" ")
+    for form in _conjugated(first):
+        said = " ".join((form, rest)).strip()
+        yield f"The army {said} the withdrawal on Friday."
+        yield f"The withdrawal {said} on Friday."
+        yield f"The withdrawal was {said} on Friday."
+
+
+def described_sentences(words: str) -> Iterator[str]:
+    """Sentences in which the words describe a withdrawal."""
+    yield f"The withdrawal was {words}, officials said."
+    yield f"The withdrawal went {words}, officials said."
+    yield f"The withdrawal was a {words}, officials said."
+    yield f"The withdrawal ended in {words}, officials said."

@@ -1,0 +1,120 @@
+"""Every word and pattern of the shipped lexicon is found by the extractor in a sentence built around it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+import pytest
+from lexicon_sentences import (
+    described_sentences,
+    head_sentences,
+    occurrence_sentences,
+    progress_verb_sentences,
+    verb_sentences,
+)
+
+from claimcheck.extract.assemble import extract_claims
+from claimcheck.lexicon.domain import load_domain
+from claimcheck.lexicon.forms import LexiconForm
+from claimcheck.model import Claim, Document
+from claimcheck.resources import parse, read_text, rules_root, validated
+
+CORE = rules_root() / "core"
+
+
+def shipped_lexicon() -> LexiconForm:
+    text, _ = read_text(CORE / "lexicon.yml", "core/lexicon.yml")
+    assert text is not None
+    parsed, _ = parse(text, "core/lexicon.yml")
+    assert parsed is not None
+    form, problems = validated(LexiconForm, parsed)
+    assert form is not None, problems
+    return form
+
+
+LEXICON = shipped_lexicon()
+DOMAIN, _ = load_domain({"core": CORE})
+
+
+def found(sentences: Iterable[str], fits: Callable[[Claim], bool]) -> str | None:
+    """The first of the sentences in which the extractor finds a claim that fits."""
+    return next(
+        (
+            sentence
+            for sentence in sentences
+            if any(fits(claim) for claim in extract_claims(Document("d", "s", sentence), DOMAIN))
+        ),
+        None,
+    )
+
+
+@pytest.mark.parametrize(
+    ("name", "pattern"),
+    [(name, pattern) for name, form in LEXICON.occurrences.items() for pattern in form.patterns],
+)
+def test_the_pattern_of_an_occurrence_is_found(name: str, pattern: str) -> None:
+    assert found(
+        occurrence_sentences(pattern), lambda claim: claim.content.get("occurrence") == name
+    ), f"no sentence built of “{pattern}” is read as {name}"
+
+
+@pytest.mark.parametrize(
+    ("name", "head"), [(name, head) for name, form in LEXICON.measures.items() for head in form.heads]
+)
+def test_the_noun_of_a_measure_is_found(name: str, head: str) -> None:
+    assert found(head_sentences(head), lambda claim: claim.measure == name), f"“{head}” is not read as {name}"
+
+
+@pytest.mark.parametrize(
+    ("name", "verb", "undergone"),
+    [
+        (name, verb, undergone)
+        for name, form in LEXICON.measures.items()
+        for undergone, verbs in ((True, form.undergone), (False, form.done))
+        for verb in verbs
+    ],
+)
+def test_the_verb_of_a_measure_is_found(name: str, verb: str, undergone: bool) -> None:
+    sentences = verb_sentences(verb, LEXICON.measures[name].counted, undergone=undergone)
+    assert found(sentences, lambda claim: claim.measure == name), f"“{verb}” is not read as {name}"
+
+
+@pytest.mark.parametrize(
+    ("name", "verb"), [(name, verb) for name, form in LEXICON.progress.items() for verb in form.verbs]
+)
+def test_the_verb_of_a_status_is_found(name: str, verb: str) -> None:
+    assert found(
+        progress_verb_sentences(verb), lambda claim: claim.content.get("status") == name
+    ), f"“{verb}” is not read as {name}"
+
+
+@pytest.mark.parametrize(
+    ("name", "words"), [(name, words) for name, form in LEXICON.progress.items() for words in form.words]
+)
+def test_the_words_of_a_status_are_found(name: str, words: str) -> None:
+    assert found(
+        described_sentences(words), lambda claim: claim.content.get("status") == name
+    ), f"“{words}” is not read as {name}"
+
+
+@pytest.mark.parametrize(
+    ("axis", "pole", "words"),
+    [
+        (axis, pole, words)
+        for axis, poles in LEXICON.opposites.items()
+        for pole, form in poles.items()
+        for words in form.words
+    ],
+)
+def test_the_words_of_a_pole_are_found(axis: str, pole: str, words: str) -> None:
+    assert found(
+        described_sentences(words),
+        lambda claim: (claim.content.get("axis"), claim.content.get("pole")) == (axis, pole),
+    ), f"“{words}” is not read as {pole}"
+
+
+@pytest.mark.parametrize("name", sorted(LEXICON.occurrences))
+def test_nothing_is_evidence_that_no_rule_asks_for(name: str) -> None:
+    rules = (CORE / "rules.yml").read_text(encoding="utf-8")
+    for evidence in LEXICON.occurrences[name].evidence:
+        assert f"evidence: {evidence}\n" in rules
