@@ -6,13 +6,26 @@ loads neither YAML nor pydantic.
 
 from __future__ import annotations
 
+import sys
 from importlib import import_module
+from types import ModuleType
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from claimcheck.api import Answer, check, compare, extract
 
 __version__ = "0.1.0"
+
+
+class _Package(ModuleType):
+    """The package, in which `extract` is the verb though a folder of that name is imported into it."""
+
+    def __setattr__(self, name: str, value: object) -> None:
+        if name != "extract" or not isinstance(value, ModuleType):
+            super().__setattr__(name, value)
+
+
+sys.modules[__name__].__class__ = _Package
 __all__ = ["Answer", "__version__", "check", "compare", "extract"]
 
 

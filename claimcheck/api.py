@@ -9,10 +9,10 @@ from pathlib import Path
 from typing import TypeAlias
 
 from claimcheck.engine.packs import load_rules
-from claimcheck.engine.passages import Answer
 from claimcheck.errors import RuleError, UsageError
 from claimcheck.ingest import read_documents
 from claimcheck.model import Claim, Document, Report
+from claimcheck.passages.answer import Answer
 from claimcheck.pipeline import Knowledge, answer_pair, check_documents, claims_of, knowledge_of
 
 __all__ = ["Answer", "Paths", "check", "compare", "extract"]

@@ -9,7 +9,6 @@ from claimcheck import __version__
 from claimcheck.align.events import name_events
 from claimcheck.engine.context import Context
 from claimcheck.engine.packs import RuleSet
-from claimcheck.passages.answer import Answer, answer
 from claimcheck.engine.run import find
 from claimcheck.errors import Problem
 from claimcheck.extract.assemble import extract_claims
@@ -17,6 +16,7 @@ from claimcheck.extract.events import lead_of
 from claimcheck.extract.times.anchor import report_days
 from claimcheck.lexicon.domain import Domain, load_domain
 from claimcheck.model import Claim, Document, Finding, NotChecked, Report
+from claimcheck.passages.answer import Answer, answer
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,15 +57,15 @@ def check_documents(
     """The report on documents: everything sorted, the same for the same input."""
     ordered = sorted(documents, key=lambda document: (document.story, document.id))
     claims = claims_of(ordered, knowledge)
-    findings = find(knowledge.rules.rules, claims, context_of(ordered, knowledge))
+    found = find(knowledge.rules.rules, claims, context_of(ordered, knowledge))
     return Report(
         tool_version=__version__,
         packs=knowledge.rules.packs,
         documents=tuple(ordered),
         claims=claims,
-        findings=findings,
-        not_checked=_not_checked(claims, findings),
-        problems=tuple(sorted({*problems, *knowledge.problems})),
+        findings=found.findings,
+        not_checked=_not_checked(claims, found.findings),
+        problems=tuple(sorted({*problems, *knowledge.problems, *found.problems})),
     )
 
 
@@ -89,5 +89,5 @@ def answer_pair(a: str, b: str, knowledge: Knowledge) -> tuple[tuple[Claim, ...]
     documents = [Document("a", "pair", a), Document("b", "pair", b)]
     left, right = (extract_claims(document, knowledge.domain) for document in documents)
     context = context_of(documents, knowledge)
-    findings = find(knowledge.rules.rules, (*left, *right), context)
-    return (*left, *right), answer((a, b), left, right, findings, context)
+    findings = find(knowledge.rules.rules, (*left, *right), context).findings
+    return (*left, *right), answer((a, b), left, right, findings)

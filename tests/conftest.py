@@ -28,6 +28,11 @@ else:
 ROOT = Path(__file__).resolve().parents[1]
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """`--update-golden` writes the golden files anew from what the program says now."""
+    parser.addoption("--update-golden", action="store_true", help="rewrite the files in tests/golden")
+
+
 @pytest.fixture(scope="session")
 def knowledge() -> Knowledge:
     """The shipped rules with their lexicons."""

@@ -35,9 +35,7 @@ def _forms(base: str) -> tuple[str, ...]:
     if base == "be":
         return ("was", "were", "be", "are")
     kinds = ("past", "participle", "progressive", "base")
-    found = {
-        kind: form for form, verb in sorted(table.items()) if verb.base == base for kind in verb.forms
-    }
+    found = {kind: form for form, verb in sorted(table.items()) if verb.base == base for kind in verb.forms}
     return tuple(dict.fromkeys(found[kind] for kind in kinds if kind in found)) or (base,)
 
 

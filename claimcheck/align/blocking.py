@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
+from claimcheck.align.comparisons import is_main
 from claimcheck.lexicon.domain import Domain
 from claimcheck.lexicon.figures import units
 from claimcheck.model import Claim
 
-LARGEST_BLOCK = 400
-"""A block larger than this is compared only with its nearest neighbours in order: the cost stays linear."""
+LARGEST_BLOCK = 200
+"""Of a larger block only so many claims are compared with each other, so that the cost stays linear."""
 
 
 def block_keys(claim: Claim, domain: Domain) -> tuple[str, ...]:
@@ -52,24 +54,42 @@ def _measure_key(claim: Claim, domain: Domain) -> str | None:
     return f"unit:{unit.dimension if unit else quantity.unit or ''}"
 
 
-def blocks(claims: Iterable[Claim], domain: Domain) -> Iterator[Sequence[Claim]]:
-    """The claims that share a key, keys in order, claims as they came."""
+@dataclass(frozen=True, slots=True)
+class Block:
+    """The claims of one story that share a key; `left_out` were too many to compare."""
+
+    story: str
+    claims: tuple[Claim, ...]
+    left_out: int
+
+    def pairs(self) -> Iterator[tuple[Claim, Claim]]:
+        """The pairs at different places, each once, in order."""
+        for number, left in enumerate(self.claims):
+            for right in self.claims[number + 1 :]:
+                if left.document != right.document or _place(left) != _place(right):
+                    yield left, right
+
+
+def _place(claim: Claim) -> tuple[str, int, int]:
+    return claim.field, claim.start, claim.end
+
+
+def blocks(claims: Iterable[Claim], domain: Domain) -> Iterator[Block]:
+    """The blocks of two claims and more, keys in order, claims as they came.
+
+    Of too large a block the claims on the reports' main events come first, headlines before all.
+    """
     found: dict[tuple[str, str], list[Claim]] = defaultdict(list)
     for claim in claims:
         for key in block_keys(claim, domain):
             found[claim.story, key].append(claim)
-    for story_key in sorted(found):
-        if len(found[story_key]) > 1:
-            yield found[story_key]
+    for (story, _), members in sorted(found.items(), key=lambda item: item[0]):
+        if len(members) > 1:
+            kept = members if len(members) <= LARGEST_BLOCK else sorted(members, key=_weight)[:LARGEST_BLOCK]
+            yield Block(story, tuple(kept), len(members) - len(kept))
 
 
-def pairs(block: Sequence[Claim]) -> Iterator[tuple[Claim, Claim]]:
-    """The pairs of a block at different places, each once, in order."""
-    for number, left in enumerate(block):
-        for right in block[number + 1 : number + 1 + LARGEST_BLOCK]:
-            if left.document != right.document or (left.field, left.start, left.end) != (
-                right.field,
-                right.start,
-                right.end,
-            ):
-                yield left, right
+def _weight(claim: Claim) -> tuple[bool, bool]:
+    """What is left out last: headlines, then claims on a main event."""
+    headline = claim.field == "title" or claim.content.get("part") == "headline"
+    return not headline, not is_main(claim)

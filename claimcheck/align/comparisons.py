@@ -295,5 +295,10 @@ COMPARISONS: dict[Slot, Compare] = {
 
 
 def compare(left: Claim, right: Claim, domain: Domain, slots: tuple[Slot, ...]) -> tuple[Comparison, ...]:
-    """The comparisons of two claims in the slots asked for, in that order."""
-    return tuple(COMPARISONS[slot](left, right, domain) for slot in slots)
+    """The comparisons of two claims in the slots asked for, in that order, up to the first that differs."""
+    found: list[Comparison] = []
+    for slot in slots:
+        found.append(COMPARISONS[slot](left, right, domain))
+        if found[-1].level == "different":
+            break
+    return tuple(found)

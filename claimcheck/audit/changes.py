@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from claimcheck.engine.identity import fingerprint, proposition_key
-from claimcheck.model import Claim, Finding, Report
+from claimcheck.model import Claim, Document, Finding, Report
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,15 +50,17 @@ def changes(old: Report, new: Report) -> Changes:
 def _renamed(old: Report, new: Report) -> Mapping[str, str]:
     """The old ids of documents of the new report whose own id comes from their words, by the file."""
     known = {document.id for document in old.documents}
-    paths = {(document.story, document.path): document.id for document in old.documents if document.path}
-    often = Counter((document.story, document.path) for document in (*old.documents, *new.documents))
+    paths = {_file(document): document.id for document in old.documents if document.path}
+    often = Counter(map(_file, (*old.documents, *new.documents)))
     return {
-        document.id: paths[document.story, document.path]
+        document.id: paths[_file(document)]
         for document in new.documents
-        if document.id not in known
-        and (document.story, document.path) in paths
-        and often[document.story, document.path] == 2
+        if document.id not in known and _file(document) in paths and often[_file(document)] == 2
     }
+
+
+def _file(document: Document) -> tuple[str, str | None]:
+    return document.story, document.path
 
 
 def _as_before(claim: Claim, renamed: Mapping[str, str]) -> Claim:
@@ -112,9 +114,7 @@ def _paired(
     waiting: dict[tuple[object, ...], list[Claim]] = {}
     for claim in arrived:
         waiting.setdefault(_subject(_as_before(claim, renamed)), []).append(claim)
-    return tuple(
-        (claim, waiting[_subject(claim)].pop(0)) for claim in gone if waiting.get(_subject(claim))
-    )
+    return tuple((claim, waiting[_subject(claim)].pop(0)) for claim in gone if waiting.get(_subject(claim)))
 
 
 def _subject(claim: Claim) -> tuple[object, ...]:

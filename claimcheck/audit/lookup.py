@@ -39,7 +39,9 @@ def claim_named(report: Report, name: str) -> Claim:
         if len(found) == 1:
             return found[0]
         if found:
-            raise UsageError(f"“{name}” fits {len(found)} claims; give one id of {_listed(map(_told, found))}")
+            raise UsageError(
+                f"“{name}” fits {len(found)} claims; give one id of {_listed(map(_told, found))}"
+            )
     meant = _meant(name, [claim.id for claim in report.claims])
     raise UsageError(f"no claim of the report has the id or the words “{name}”{meant}")
 

@@ -43,7 +43,8 @@ Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="No messages but erro
 Verbose = Annotated[bool, typer.Option("--verbose", "-v", help="Say more on standard error.")]
 Strict = Annotated[bool, typer.Option("--strict", help="End with 2 when a document could not be read.")]
 ReportFile = Annotated[
-    str, typer.Argument(metavar="REPORT.json", help="A report of “check -o report.json”; - is standard input.")
+    str,
+    typer.Argument(metavar="REPORT.json", help="A report of “check -o report.json”; - is standard input."),
 ]
 FailOn = Annotated[
     list[str] | None, typer.Option("--fail-on", help="End with 1 when there is a contradiction or tension.")

@@ -57,13 +57,16 @@ def facet_key(claim: Claim) -> str:
     Figures keep value and measure; facts keep their occurrence, pole or status.
     """
     content = claim.content
+    if content.get("attribute") == "responsibility":
+        # who blames and who denies is one question of a story, however many reports tell it
+        return SEPARATOR.join((claim.story, claim.kind, str(content.get("value")), str(content.get("denied"))))
     fact = content.get("occurrence") or content.get("pole") or content.get("status") or content.get("value") or ""
     quantity = claim.quantity
     value = (quantity.value, quantity.qualifier, quantity.noun) if quantity is not None else ""
     speaker = claim.speaker
     who = (speaker.entity or speaker.name) if speaker and claim.kind in ("zero", "status") else ""
     return SEPARATOR.join(
-        str(part) for part in (claim.story, claim.document, claim.kind, claim.measure, fact, value, who)
+        str(part) for part in (claim.story, "" if claim.kind == "quantity" else claim.document, claim.kind, claim.measure, fact, value, who)
     )
 
 

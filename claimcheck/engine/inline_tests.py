@@ -54,7 +54,7 @@ def run_inline_test(rule: Rule, number: int, test: InlineTest, domain: Domain) -
     documents = documents_of(test)
     claims = [claim for document in documents for claim in extract_claims(document, domain)]
     context = Context(domain, {(document.story, document.id): document for document in documents})
-    findings = find([rule], claims, context)
+    findings = find([rule], claims, context).findings
     outcome, detail = _judge(test, findings)
     if test.todo:
         outcome = "todo passes" if outcome in ("fired", "silent") else "todo"

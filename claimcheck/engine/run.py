@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 
-from claimcheck.align.blocking import blocks, pairs
+from claimcheck.align.blocking import blocks
 from claimcheck.engine import number_mismatch, part_exceeds_whole, slot_conflict, status_timeline, zero_vs_evidence
 from claimcheck.engine.context import Context
 from claimcheck.engine.descriptions import judge_corroboration, judge_opposition
@@ -13,8 +14,10 @@ from claimcheck.engine.judgement import Judgement
 from claimcheck.engine.rule_files import Rule
 from claimcheck.engine.templates import render
 from claimcheck.engine.told import Told
-from claimcheck.model import Claim, Finding, Relation, Severity
+from claimcheck.errors import Problem
+from claimcheck.model import Claim, Finding, Kind, Relation, Severity
 
+FactKey = tuple[str, ...]
 Judge = Callable[[Rule, Claim, Claim, Context], Judgement]
 JUDGES: Mapping[str, Judge] = {
     "number_mismatch": number_mismatch.judge,
@@ -25,6 +28,16 @@ JUDGES: Mapping[str, Judge] = {
     "opposition": judge_opposition,
     "corroboration": judge_corroboration,
 }
+KINDS: Mapping[str, frozenset[Kind]] = {
+    "number_mismatch": frozenset({"quantity", "zero"}),
+    "part_exceeds_whole": frozenset({"quantity", "zero"}),
+    "zero_vs_evidence": frozenset({"zero", "status", "occurrence", "manner"}),
+    "status_timeline": frozenset({"status"}),
+    "slot_conflict": frozenset({"identity", "place", "time", "actor", "denial"}),
+    "opposition": frozenset({"manner"}),
+    "corroboration": frozenset({"occurrence"}),
+}
+"""The kinds of claims that each type of check looks at; other pairs are never judged."""
 RELATION_ORDER: tuple[Relation, ...] = ("contradiction", "tension", "update", "agreement")
 SEVERITY_ORDER: tuple[Severity, ...] = ("high", "medium", "low")
 
@@ -34,26 +47,68 @@ def judge(rule: Rule, left: Claim, right: Claim, context: Context) -> Judgement:
     return JUDGES[rule.form.check.type](rule, left, right, context)
 
 
-def find(rules: Sequence[Rule], claims: Sequence[Claim], context: Context) -> tuple[Finding, ...]:
-    """The findings of all rules over claims of any number of stories, sorted; the same facts give one finding."""
-    found: dict[tuple[str, ...], Finding] = {}
+def _concerned(
+    rules: Sequence[Rule], left: Kind, right: Kind, chosen: dict[tuple[Kind, Kind], tuple[Rule, ...]]
+) -> tuple[Rule, ...]:
+    """The rules that look at two kinds of claims, remembered in `chosen`."""
+    known = chosen.get((left, right))
+    if known is None:
+        known = tuple(rule for rule in rules if {left, right} <= KINDS[rule.form.check.type])
+        chosen[left, right] = known
+    return known
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The findings of a run, sorted, and what was left out of it."""
+
+    findings: tuple[Finding, ...]
+    problems: tuple[Problem, ...]
+
+
+def find(rules: Sequence[Rule], claims: Sequence[Claim], context: Context) -> Found:
+    """The findings of all rules over claims of any number of stories; the same facts give one finding."""
+    best: dict[FactKey, Finding] = {}
+    voices: dict[FactKey, dict[str, set[str]]] = {}
+    problems: list[Problem] = []
     ordered = sorted(
         claims, key=lambda claim: (claim.story, claim.document, claim.field, claim.start, claim.end, claim.id)
     )
     active = [rule for rule in rules if rule.form.maturity != "deprecated"]
+    chosen: dict[tuple[Kind, Kind], tuple[Rule, ...]] = {}
     told = Told(ordered, context.domain)
     for block in blocks(ordered, context.domain):
-        for left, right in pairs(block):
-            for rule in active:
+        if block.left_out:
+            problems.append(Problem(block.story, f"{block.left_out} claims on one thing were too many to compare"))
+        for left, right in block.pairs():
+            for rule in _concerned(active, left.kind, right.kind, chosen):
                 judgement = judge(rule, left, right, context)
                 if judgement.relation is None or (judgement.relation != "agreement" and told.both(left, right)):
                     continue
-                finding = _finding(rule, left, right, judgement, context)
                 key = (rule.id, *sorted((facet_key(left), facet_key(right))))
-                known = found.get(key)
+                for claim in (left, right):
+                    voices.setdefault(key, {}).setdefault(facet_key(claim), set()).add(context.origin(claim) or "")
+                known = best.get(key)
+                if known is not None and _certain(judgement) > _rank(known)[:2]:
+                    continue
+                finding = _finding(rule, left, right, judgement, context)
                 if known is None or _rank(finding) < _rank(known):
-                    found[key] = finding
-    return tuple(sorted(found.values(), key=_order))
+                    best[key] = finding
+    by_id = {claim.id: claim for claim in ordered}
+    findings = [_with_origins(finding, voices[key], by_id) for key, finding in best.items()]
+    return Found(tuple(sorted(findings, key=_order)), tuple(dict.fromkeys(problems)))
+
+
+def _with_origins(finding: Finding, voices: Mapping[str, set[str]], claims: Mapping[str, Claim]) -> Finding:
+    """The finding with the number of independent origins behind each side; unknown ones count as one."""
+    counts = [len(voices[facet_key(claims[name])] - {""}) for name in finding.claims if name in claims]
+    return replace(finding, origins=tuple(max(count, 1) for count in counts))
+
+
+def _certain(judgement: Judgement) -> tuple[int, float]:
+    """The first part of the rank that a judgement's finding would have."""
+    assert judgement.relation is not None
+    return RELATION_ORDER.index(judgement.relation), -judgement.confidence
 
 
 def _rank(finding: Finding) -> tuple[int, float, str]:

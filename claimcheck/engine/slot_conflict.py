@@ -1,4 +1,4 @@
-"""Two reports that give different particulars: a person's age or spelling, a street, the hour."""
+"""Two statements that give different particulars: a person's age or spelling, a street, the hour, who did it."""
 
 from __future__ import annotations
 
@@ -49,6 +49,8 @@ def _decide(check: SlotConflict, left: Claim, right: Claim) -> tuple[Relation | 
         if same_person(one, two) or not misspelt(one, two):
             return None, f"{one} and {two} do not differ in spelling only"
         return conflict, f"“{one}” and “{two}” are spellings of one name"
+    if check.slot == "responsibility":
+        return _responsibility(conflict, left, right)
     if check.slot == "street":
         return _streets(conflict, left, right)
     return _hours(conflict, one, two, check.minutes)
@@ -79,6 +81,18 @@ def misspelt(left: str, right: str) -> bool:
         return False
     differing = [(a, b) for a, b in zip(one, two, strict=True) if a != b]
     return len(differing) == 1 and alike(*differing[0])
+
+
+def _responsibility(conflict: Relation | None, left: Claim, right: Claim) -> tuple[Relation | None, str]:
+    """One side lays the deed at a party's door, the other lets that party deny it."""
+    if _value(left, "denied") == _value(right, "denied"):
+        return None, "both blame, or both deny"
+    one, two = _value(left, "value"), _value(right, "value")
+    if one != two and "government" not in (one, two):
+        return None, f"one speaks of {one}, the other of {two}"
+    if "rebels" in (one, two) and one != two:
+        return None, f"one speaks of {one}, the other of {two}"
+    return conflict, f"{one} is said to have done it, and denies it"
 
 
 def _streets(conflict: Relation | None, left: Claim, right: Claim) -> tuple[Relation | None, str]:

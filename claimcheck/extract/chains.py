@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from claimcheck.extract.attribution.mention import SpeechMention, Stretch
-from claimcheck.extract.attribution.turns import beside, closing_cue, comes_from_before
+from claimcheck.extract.attribution.turns import beside, closing_cue, comes_from_before, next_cue, same_paragraph
 from claimcheck.extract.entities import NameHistory
 from claimcheck.extract.reading import ReadField, ReadSentence
 from claimcheck.model import Attribution, Polarity
@@ -35,6 +35,12 @@ class Chains:
         near = beside(read, stretch)
         if near is not None:
             return tuple(link for mention, link in self._links if mention is near and link is not None)
+        if self._before and same_paragraph(field.sentences, read, self._before[0].start):
+            return self._before
+        coming = next_cue(field.sentences, read)
+        if coming is not None:
+            link = _attribution(field, coming[0].sentence, coming[1], history)
+            return () if link is None else (link,)
         return self._before
 
     def at(self, token: int) -> tuple[tuple[Attribution, ...], Polarity]:

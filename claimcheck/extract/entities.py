@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import cache
 
 from claimcheck.lexicon.domain import Domain
 from claimcheck.lexicon.gazetteer import gazetteer
 from claimcheck.lexicon.speech import speech_words
 from claimcheck.text.sentences import Sentence
 
-PERSON_PRONOUNS = frozenset({"he", "she", "him", "her", "i", "himself", "herself", "who"})
-GROUP_PRONOUNS = frozenset({"it", "they", "we", "them", "itself", "themselves", "which", "that"})
+PERSON_PRONOUNS = frozenset({"he", "she", "him", "his", "her", "i", "himself", "herself", "who"})
+GROUP_PRONOUNS = frozenset({"it", "they", "we", "them", "its", "their", "itself", "themselves", "which", "that"})
+LINKS = frozenset({"of", "for"})
 ARTICLES = frozenset(
     {"the", "a", "an", "its", "his", "her", "their", "this", "that", "these", "those", "our", "some"}
 )
@@ -50,6 +52,8 @@ class NameHistory:
         if len(lowers) == 1 and lowers[0] in PERSON_PRONOUNS | GROUP_PRONOUNS:
             known = self.last_person if lowers[0] in PERSON_PRONOUNS else self.last_group or self.last_person
             return (known, self.entity(known)) if known else (literal, None)
+        if literal.lower() in speech_words().body_references and self.last_group:
+            return self.last_group, self.entity(self.last_group)
         name = _without_article(literal)
         longer = self._longer(name)
         if longer is not None:
@@ -64,23 +68,24 @@ class NameHistory:
             if sentence.tags[at] != "E":
                 at += 1
                 continue
-            last = at
-            while last < len(sentence.tags) and (
-                sentence.tags[last] == "E"
-                or (
-                    sentence.tags[last] == "A"
-                    and last + 1 < len(sentence.tags)
-                    and sentence.tags[last + 1] == "E"
-                )
-            ):
-                last += 1
-            if last - at > 1:
-                self._note(_literal(sentence, at, last))
+            last = at + 1
+            while last < len(sentence.tags):
+                joined = _joined(sentence, last)
+                if not joined:
+                    break
+                last += joined
+            first = 0 if at == 1 and sentence.tags[0] in "JN" else at
+            if last - first > 1:
+                self._note(_literal(sentence, first, last))
             at = last
 
     def _note(self, name: str) -> None:
         words = name.split()
-        for key in {words[-1].lower(), name.lower()}:
+        keys = {words[-1].lower(), name.lower()}
+        core = next((i for i, word in enumerate(words) if word in LINKS and i), 0)
+        if core:
+            keys.add(words[core - 1].lower())
+        for key in keys:
             if len(name) >= len(self.full.get(key, "")):
                 self.full[key] = name
         if _person_like(name):
@@ -102,6 +107,21 @@ class NameHistory:
         if not name:
             return None
         return entity_of(name, self.domain)
+
+
+def _joined(sentence: Sentence, at: int) -> int:
+    """How many tokens at a place go on with a name: "Observatory | for Human Rights", "Sen | . Elizabeth"."""
+    tags, lowers = sentence.tags, sentence.lowers
+    if tags[at] == "E":
+        return 1
+    if at + 1 >= len(tags):
+        return 0
+    capital = sentence.tokens[at + 1].text[:1].isupper() and tags[at + 1] in "NE"
+    if tags[at] == "A" or (lowers[at] in LINKS and lowers[at - 1] in speech_words().bodies):
+        return 2 if tags[at + 1] == "E" else 0
+    if lowers[at] == "." and lowers[at - 1] in speech_words().titles:
+        return 2 if capital else 0
+    return 1 if capital and tags[at] == "N" and sentence.tokens[at].text[:1].isupper() else 0
 
 
 def entity_of(name: str, domain: Domain) -> str:
@@ -136,20 +156,22 @@ def entity_of(name: str, domain: Domain) -> str:
     return slug(core[-1]) if core and _person_like(bare) else slug(bare)
 
 
+@cache
+def _bodies() -> frozenset[str]:
+    """Words that end the name of a body, an office or a place, none of a person."""
+    words = speech_words()
+    named = words.source_nouns | words.bodies | words.report_nouns
+    return (named | gazetteer().organs | gazetteer().place_kinds) - words.titles
+
+
 def _person_like(name: str) -> bool:
     """Two or three capitalised words, none of which names an office or body."""
     words = name.replace("´", "'").split()
-    bodies = (
-        speech_words().source_nouns
-        | gazetteer().organs
-        | gazetteer().place_kinds
-        | speech_words().report_nouns
-    )
     titles = speech_words().titles
     proper = [word for word in words if word[:1].isupper() and word.lower().rstrip(".") not in titles]
     return (
         1 <= len(proper) <= 3
-        and not any(word.lower() in bodies - titles for word in words[-1:])
+        and words[-1].lower() not in _bodies()
         and gazetteer().actor(proper[-1].lower()) is None
         and (len(words) > 1)
         and "'s" not in words[-1]

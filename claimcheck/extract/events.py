@@ -142,7 +142,13 @@ def _without_second_figures(claims: Sequence[Claim]) -> list[Claim]:
 
 def _named(text: str, domain: Domain) -> frozenset[str]:
     """The words of the places that a sentence names, countries apart."""
-    found = {word for sentence in split_sentences(text) for place in places_of(sentence, domain) for word in place.split("_")}
+    bodies = words(english("narrative"), "institutions")
+    found: set[str] = set()
+    for sentence in split_sentences(text):
+        for place in places_of(sentence, domain):
+            parts = place.split("_")
+            if bodies.isdisjoint(parts):
+                found.update(parts)
     return frozenset(found - _countries())
 
 

@@ -126,6 +126,7 @@ class FigureWords:
     clock_hours: frozenset[str]
     spaced_magnitudes: frozenset[str]
     plurals: frozenset[str]
+    name_suffixes: frozenset[str]
     place_prepositions: frozenset[str]
     not_counted: frozenset[str]
     nobody: frozenset[str]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from functools import lru_cache
+from functools import cache, lru_cache
 
 VOWELS = "aeiou"
 
@@ -48,6 +48,13 @@ def progressive(base: str, doubling: Collection[str] = ()) -> str:
     return (base + base[-1] if base in doubling else base) + "ing"
 
 
+@cache
+def _irregular_plurals() -> dict[str, str]:
+    from claimcheck.lexicon.tables import english
+
+    return dict(english("words")["irregular_plurals"])
+
+
 @lru_cache(maxsize=65536)
 def noun_lemma(word: str) -> str:
     """The singular of a noun, from simplemma's dictionary, with English plurals as a fallback.
@@ -57,6 +64,8 @@ def noun_lemma(word: str) -> str:
     """
     from simplemma import lemmatize
 
+    if word in _irregular_plurals():
+        return _irregular_plurals()[word]
     if word.endswith(("ss", "us", "is")) or len(word) < 4:
         return word
     if word.endswith("men") and len(word) > 4:

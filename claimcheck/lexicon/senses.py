@@ -45,6 +45,7 @@ class Senses:
     uncertain: frozenset[str]
     prefixes: frozenset[str]
     speech: frozenset[str]
+    pronouns: frozenset[str]
     two_ends: frozenset[str]
     once: Mapping[str, str]
     phrases: frozenset[str]
@@ -107,6 +108,7 @@ def senses() -> Senses:
         words(same, "uncertain"),
         words(against, "prefixes"),
         words(same, "speech"),
+        words(same, "pronouns"),
         words(against, "two_ends"),
         {base_form(str(word)): name for name, listed in against["once"].items() for word in listed},
         frozenset(

@@ -46,6 +46,9 @@ class SpeechWords:
     documents: frozenset[str]
     researchers: frozenset[str]
     media: frozenset[str]
+    knowing: frozenset[str]
+    unsaid: frozenset[str]
+    near: frozenset[str]
     mute: frozenset[str]
     labels: frozenset[str]
     lone: frozenset[str]
@@ -58,6 +61,8 @@ class SpeechWords:
     turning: frozenset[str]
     joining: frozenset[str]
     money: frozenset[str]
+    bodies: frozenset[str]
+    body_references: frozenset[str]
 
 
 READ_APART = frozenset({"verbs", "triggers", "according", "frames", "opening"})
@@ -80,7 +85,7 @@ def speech_words() -> SpeechWords:
         verbs=verbs,
         triggers=frozenset(
             {*verbs, *(phrase.split()[0] for phrase in according), *opening, "by", *participles}
-            | words(table, "spoken_nouns")
+            | words(table, "spoken_nouns") | words(table, "report_nouns")
         ),
         according=according,
         frames=_lists(table["frames"]),

@@ -6,17 +6,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from claimcheck.engine.context import Context
 from claimcheck.model import Claim, Finding
 from claimcheck.passages.conflicts import conflict
 from claimcheck.passages.coverage import coverage
 from claimcheck.passages.differences import LEAST_SHARED, Difference, differences
-from claimcheck.passages.figures import unfounded
+from claimcheck.passages.figures import adds_up, unfounded
 from claimcheck.passages.words import Word, read_words, without_speaker
 from claimcheck.text.sentences import split_sentences
 
 PassageRelation = Literal["contradiction", "tension", "supported", "not_comparable"]
-LEAST_COVERED = 0.6
+LEAST_SHARED_SHORT = 0.5
+LEAST_COVERED = 0.52
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +38,10 @@ class Answer:
 
 
 def answer(
-    texts: tuple[str, str], left: Sequence[Claim], right: Sequence[Claim], findings: Sequence[Finding], _: Context
+    texts: tuple[str, str],
+    left: Sequence[Claim],
+    right: Sequence[Claim],
+    findings: Sequence[Finding],
 ) -> Answer:
     """The verdict on two passages with the claims of both, and what the rules found between them."""
     verdict = judge(*texts)
@@ -70,14 +73,24 @@ def judge(a: str, b: str) -> Verdict:
     if not right:
         return Verdict("not_comparable", "b states nothing that can be checked")
     share, apart = differences(left, right)
-    if share >= LEAST_SHARED and any(item.kind not in ("added", "follows", "dropped") for item in apart):
-        return _of_differences(apart)
-    if share >= LEAST_SHARED and all(item.kind != "added" for item in apart):
+    fewer = sum(word.range is not None for word in left) > sum(word.range is not None for word in right)
+    summed = fewer and any(adds_up(left, word) for item in apart for word in item.right)
+    if _nearly_the_same(share, apart) and not summed:
         return _of_differences(apart)
     found = conflict(left, right)
     if found is not None:
         return Verdict("contradiction", found)
     return _support(left, right)
+
+
+def _nearly_the_same(share: float, apart: Sequence[Difference]) -> bool:
+    """Whether the differences are the evidence: few, and not just words that b adds."""
+    kinds = {item.kind for item in apart}
+    if share < LEAST_SHARED:
+        return (
+            share >= LEAST_SHARED_SHORT and len(apart) == 1 and kinds <= {"exclusive", "follows", "narrower"}
+        )
+    return "added" not in kinds or not kinds <= {"added", "follows", "dropped"}
 
 
 def _of_differences(apart: Sequence[Difference]) -> Verdict:

@@ -14,6 +14,7 @@ from claimcheck.passages.words import Word
 
 REACH_OF_NEGATION = 4
 LEAST_ALIGNED = 0.5
+MOST_UNKNOWN = .5
 SUBJECT_SHARE = 0.6
 PERSONAL = frozenset({"birth", "death", "marriage"})
 VERBAL = frozenset("VGTI")
@@ -33,7 +34,12 @@ def conflict(left: Sequence[Word], right: Sequence[Word]) -> str | None:
         if coverage(left, said).share < 0.3:
             continue
         for told in _sentences(left):
-            found = _opposed(told, said) or _negated(told, said) or _counted(told, said)
+            found = (
+                _opposed(told, said)
+                or _negated(told, said)
+                or _not_so(told, said)
+                or _counted(told, said)
+            )
             if found is not None:
                 return found
     return misdated(left, right)
@@ -58,7 +64,9 @@ def _aligned(told: Sequence[Word], said: Sequence[Word], apart: Word) -> bool:
     """Whether all but one word of b is found in a, names above all."""
     rest = [word for word in said if word is not apart]
     covered = coverage(told, rest)
-    return covered.share >= LEAST_ALIGNED and not any(word.kind == "name" for word in covered.missing)
+    names = sum(word.kind == "name" for word in rest)
+    unknown = sum(word.kind == "name" for word in covered.missing)
+    return covered.share >= LEAST_ALIGNED and unknown <= names * MOST_UNKNOWN
 
 
 def _opposed(told: Sequence[Word], said: Sequence[Word]) -> str | None:
@@ -89,16 +97,35 @@ def _of_one_thing(told: Sequence[Word], here: int, said: Sequence[Word], at: int
 def _negated(told: Sequence[Word], said: Sequence[Word]) -> str | None:
     """One verb affirmed on one side and denied on the other."""
     for at, word in enumerate(said):
-        if word.tag not in "VI" or not word.content:
+        if word.tag not in "VIX" or not (word.content or word.key == "have"):
             continue
         for here, other in enumerate(told):
-            if other.tag not in "VI" or sense_of(other, word) not in FOLLOWING:
+            if other.tag not in "VIX" or sense_of(other, word) not in FOLLOWING:
                 continue
             if negated(told, here) == negated(said, at):
                 continue
             if _aligned(told, [w for w in said if w.key not in senses().negators], word):
                 return f"“{other.text}” in a and “{word.text}” in b: one side denies it"
     return None
+
+
+def _not_so(told: Sequence[Word], said: Sequence[Word]) -> str | None:
+    """One thing said to be so on one side and not to be so on the other."""
+    stated = {word.key: denied for word, denied in _states(told)}
+    for word, denied in _states(said):
+        if stated.get(word.key, denied) != denied and _aligned(told, said, word):
+            return f"“{word.text}” holds on one side and not on the other"
+    return None
+
+
+def _states(words: Sequence[Word]) -> Iterator[tuple[Word, bool]]:
+    """What follows a form of "be", and whether "not" stands between."""
+    for at, word in enumerate(words[:-1]):
+        if word.key == "be" and word.tag == "X":
+            denied = words[at + 1].key in senses().negators or word.text.lower().endswith("n't")
+            here = at + 1 + (words[at + 1].key in senses().negators)
+            if here < len(words) and words[here].content:
+                yield words[here], denied
 
 
 def _counted(told: Sequence[Word], said: Sequence[Word]) -> str | None:
@@ -109,7 +136,8 @@ def _counted(told: Sequence[Word], said: Sequence[Word]) -> str | None:
         rivals = [
             other
             for here, other in enumerate(told)
-            if other.kind == "figure" and here + 1 < len(told)
+            if other.kind == "figure"
+            and here + 1 < len(told)
             and sense_of(told[here + 1], said[at + 1]) in FOLLOWING
         ]
         if len(rivals) != 1 or range_sense(rivals[0], word) != "opposite" or rivals[0].stated == word.stated:
@@ -157,8 +185,9 @@ def _words_of(words: Sequence[Word], day: Day) -> str:
 def _one_subject(left: Sequence[Word], here: int, right: Sequence[Word], at: int) -> bool:
     """Whether the names around two events are the same, months aside."""
     one, two = (_names(side, place) for side, place in ((left, here), (right, at)))
+    event = senses().once.get(left[here].key)
     first = bool(one and two) and one[0] in two and two[0] in one
-    things = bool({*one} & {*two}) and senses().once[left[here].key] not in PERSONAL if left[here].key in senses().once else False
+    things = bool({*one} & {*two}) and event is not None and event not in PERSONAL
     return (first or things) and len({*one} & {*two}) >= SUBJECT_SHARE * min(len({*one}), len({*two}))
 
 

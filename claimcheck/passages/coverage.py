@@ -9,7 +9,7 @@ from claimcheck.lexicon.senses import senses
 from claimcheck.passages.likeness import FOLLOWING, sense_of
 from claimcheck.passages.words import Word
 
-WEIGHTS = {"E": 1.5, "N": 1.0, "V": 1.0, "G": 0.8, "T": 0.8, "I": 0.8, "J": 0.7, "R": 0.3}
+WEIGHTS = {"E": 2.5, "N": 1.0, "V": 1.0, "G": 0.8, "T": 0.8, "I": 0.8, "J": 0.7, "R": 0.3}
 ACRONYM_LENGTH = 2
 
 
@@ -39,9 +39,13 @@ def coverage(left: Sequence[Word], right: Sequence[Word]) -> Coverage:
             continue
         weight = WEIGHTS.get(word.tag, 0.5)
         if word.kind == "name" and _part_of_name(right, at):
-            weight *= 0.4
+            weight *= 0.8
         total += weight
-        if word.key in keys or word.key in initials or any(sense_of(other, word) in FOLLOWING for other in left):
+        if (
+            word.key in keys
+            or word.key in initials
+            or any(sense_of(other, word) in FOLLOWING for other in left)
+        ):
             found += weight
         else:
             missing.append(word)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from claimcheck.lexicon.calendar import month_names
 from claimcheck.lexicon.senses import senses
@@ -11,7 +12,7 @@ from claimcheck.passages.words import Word
 
 EARLIEST_YEAR, LATEST_YEAR = 1000, 2100
 LONGEST_MONTH = 31
-REACH = 7
+REACH = 9
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +28,8 @@ class Day:
     def excludes(self, other: Day) -> bool:
         """Whether two dates cannot be one: the first part that both tell and that differs, from the year down.
 
-        >>> Day(1972, 2, 1, 0, 3).excludes(Day(1972, 2, 10, 0, 3)), Day(1972, None, None, 0, 1).excludes(Day(1972, 2, 1, 0, 3))
+        >>> first, year = Day(1972, 2, 1, 0, 3), Day(1972, None, None, 0, 1)
+        >>> first.excludes(Day(1972, 2, 10, 0, 3)), year.excludes(first)
         (True, False)
         """
         for one, two in ((self.year, other.year), (self.month, other.month), (self.day, other.day)):
@@ -101,9 +103,11 @@ def dated(words: Sequence[Word]) -> dict[str, list[tuple[int, Day]]]:
         near = [day for day in days if words[day.first].sentence == word.sentence]
         near = [day for day in near if min(abs(day.first - at), abs(at - day.last + 1)) <= REACH]
         if near:
-            best = min(near, key=lambda day: (min(abs(day.first - at), abs(at - day.last + 1)), day.first < at))
+            best = min(
+                near, key=lambda day: (min(abs(day.first - at), abs(at - day.last + 1)), day.first < at)
+            )
             found.setdefault(name, []).append((at, best))
-    for one, two in zip(days, days[1:], strict=False):
+    for one, two in pairwise(days):
         if "birth" not in found and _life(words, one, two):
             found["birth"] = [(one.first, one)]
             found.setdefault("death", [(two.first, two)])

@@ -14,6 +14,7 @@ from claimcheck.passages.words import Word
 
 DifferenceKind = Literal["follows", "added", "dropped", "exclusive", "negated", "narrower", "other"]
 LEAST_SHARED = 0.7
+GRAMMATICAL = frozenset("XPY")
 KIND_OF_SENSE: dict[Sense, DifferenceKind] = {
     "same": "follows",
     "synonym": "follows",
@@ -76,15 +77,19 @@ def _may_be_near(left: list[str], right: list[str]) -> bool:
 
 
 def _pair(one: Word, two: Word) -> Difference:
-    return Difference(KIND_OF_SENSE[sense_of(one, two)], (one,), (two,))
+    kind = KIND_OF_SENSE[sense_of(one, two)]
+    small = one.tag in GRAMMATICAL and two.tag in GRAMMATICAL
+    return Difference("follows" if kind == "other" and small else kind, (one,), (two,))
 
 
 def _region(left: tuple[Word, ...], right: tuple[Word, ...]) -> list[Difference]:
     """The differences in a place where the two passages go apart."""
     turned = _negators(left) != _negators(right)
-    left, right = (tuple(word for word in side if word.key not in senses().negators) for side in (left, right))
+    left, right = (
+        tuple(word for word in side if word.key not in senses().negators) for side in (left, right)
+    )
     found = [Difference("negated", left, right)] if turned else []
-    if len(left) == len(right):
+    if len(left) == len(right) and all(map(_comparable, left, right)):
         return found + [_pair(one, two) for one, two in zip(left, right, strict=True)]
     one, two = _content(left), _content(right)
     if len(one) == len(two) and one:
@@ -92,10 +97,16 @@ def _region(left: tuple[Word, ...], right: tuple[Word, ...]) -> list[Difference]
     if not two:
         return found + ([Difference(_dropping(left), left, ())] if left else [])
     if not one:
-        return found + [Difference("added", (), two)]
+        return [*found, Difference("added", (), two)]
     return found + [
-        Difference("other", tuple(filter(None, (a,))), tuple(filter(None, (b,)))) for a, b in zip_longest(one, two)
+        Difference("other", tuple(filter(None, (a,))), tuple(filter(None, (b,))))
+        for a, b in zip_longest(one, two)
     ]
+
+
+def _comparable(one: Word, two: Word) -> bool:
+    """Whether two words stand in each other's place: both with a meaning of their own, or related in sense."""
+    return one.content == two.content or sense_of(one, two) != "unrelated"
 
 
 def _negators(side: Sequence[Word]) -> bool:

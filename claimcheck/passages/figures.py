@@ -34,6 +34,11 @@ def unfounded(left: Sequence[Word], right: Sequence[Word]) -> tuple[Word, ...]:
     )
 
 
+def adds_up(left: Sequence[Word], figure: Word) -> bool:
+    """Whether a figure of b is the sum of two neighbouring figures of a."""
+    return figure.kind == "figure" and figure.stated in _sums([word for word in left if word.kind == "figure"])
+
+
 def _is_article(word: Word) -> bool:
     """ "One" often counts nothing."""
     return word.text.lower() == "one"
@@ -55,8 +60,6 @@ def _gives(left: Sequence[Word], here: int, right: Sequence[Word], at: int) -> b
         return False
     sense = range_sense(one, two)
     if sense == "same" or (one.stated == two.stated and two.qualifier in ("exact", one.qualifier)):
-        return True
-    if one.stated is not None and two.step and two.stated == one.stated.quantize(two.step) != one.stated:
         return True
     return sense in ("broader", "synonym") and _same_thing(left, here, right, at)
 

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from functools import lru_cache
 
 from claimcheck.lexicon.senses import Sense, base_form, senses
 from claimcheck.passages.words import Word
 
 SHORTEST_STEM = 4
+LARGE = Decimal(1000)
+FINE = Decimal("0.03")
 FOLLOWING = frozenset({"same", "synonym", "broader"})
 
 
@@ -37,7 +40,7 @@ def sense_of(left: Word, right: Word) -> Sense:
         if left.kind != right.kind:
             return "unrelated"
         return range_sense(left, right)
-    if right.tag == "O" and left.kind == "name":
+    if right.key in senses().pronouns and left.tag in "NEO":
         return "broader"
     if left.kind == "name" and right.kind == "name" and left.key != right.key:
         if senses().synonyms(left.key, right.key) or one_name(left.text, right.text):
@@ -72,9 +75,20 @@ def range_sense(left: Word, right: Word) -> Sense:
         return "same"
     if one.within(two):
         return "broader"
+    if _rounded(left, right):
+        return "synonym"
     if one.disjoint(two):
         return "opposite"
     return "synonym" if left.qualifier == right.qualifier == "about" and two.within(one) else "narrower"
+
+
+def _rounded(left: Word, right: Word) -> bool:
+    """Whether b gives the figure of a with fewer digits: 1.845 billion, 1.8 billion."""
+    one, two = left.stated, right.stated
+    if one is None or two is None or not right.step or left.qualifier != right.qualifier:
+        return False
+    fine = right.step < 1 or two >= LARGE
+    return fine and abs(one - two) <= min(right.step / 2, one * FINE) and left.step < right.step
 
 
 @lru_cache(maxsize=65536)

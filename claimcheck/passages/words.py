@@ -24,7 +24,7 @@ SIGNS_BETWEEN = frozenset("$£€")
 SMALL = Decimal(20)
 LONGEST_SPEAKER = 5
 SHORT_WORD = 3
-TITLE_SHARE = 0.8
+TITLE_SHARE = 0.9
 CONTENT = frozenset("NEJVGTIR")
 
 
@@ -56,10 +56,24 @@ class Word:
 @cache
 def _phrases() -> PhraseIndex[str]:
     names = gazetteer()
-    listed = {phrase: phrase for phrase in senses().phrases}
+    listed = {form: phrase for phrase in senses().phrases for form in _inflected(phrase)}
     for table in (names.names, names.people):
         listed.update({phrase: key.replace("_", " ") for phrase, key in table.items() if " " in phrase})
     return PhraseIndex(listed.items())
+
+
+def _inflected(phrase: str) -> list[str]:
+    """A phrase with its first word in all its forms, where that is a verb: lay down, laid down."""
+    first, _, rest = phrase.partition(" ")
+    return [phrase, *(f"{form} {rest}" for form in _forms().get(first, ()))]
+
+
+@cache
+def _forms() -> dict[str, tuple[str, ...]]:
+    found: dict[str, list[str]] = {}
+    for form, verb in grammar().verbs.items():
+        found.setdefault(verb.base, []).append(form)
+    return {base: tuple(forms) for base, forms in found.items()}
 
 
 @cache
@@ -118,7 +132,6 @@ def without_speaker(words: tuple[Word, ...]) -> tuple[Word, ...]:
 def _read_sentence(found: list[Word], number: int, sentence: Sentence) -> None:
     lowers, tags, tokens = sentence.lowers, sentence.tags, sentence.tokens
     passed = senses().passed_over
-    numeric = number_words()
     titled = _in_title_case(sentence)
     at = 0
     while at < len(tokens):
@@ -128,9 +141,7 @@ def _read_sentence(found: list[Word], number: int, sentence: Sentence) -> None:
             found.append(_phrase(sentence, number, at, *phrase))
             at += phrase[0]
             continue
-        if tokens[at].kind in ("number", "word") and (
-            tokens[at].kind == "number" or tags[at] == "Q" or lower in numeric.bands or lower == "half"
-        ):
+        if tokens[at].kind == "number" or (tokens[at].kind == "word" and _may_count(sentence, at)):
             last = _figure(found, number, sentence, at)
             if last is not None:
                 at = last
@@ -141,9 +152,28 @@ def _read_sentence(found: list[Word], number: int, sentence: Sentence) -> None:
         at += 1
 
 
+def _may_count(sentence: Sentence, at: int) -> bool:
+    """Whether a number word counts here: not in "he scores", "the second half"."""
+    lower, before = sentence.lowers[at], sentence.lowers[at - 1] if at else ""
+    if lower == "half":
+        return before not in senses().ordinals
+    behind = sentence.lowers[at + 1] if at + 1 < len(sentence.lowers) else ""
+    if lower in number_words().bands:
+        return behind == "of" or lower not in _bands_like_verbs()
+    return sentence.tags[at] == "Q"
+
+
+@cache
+def _bands_like_verbs() -> frozenset[str]:
+    """Vague number words that are forms of verbs too: scores."""
+    return frozenset(word for word in number_words().bands if word in grammar().verbs)
+
+
 def _in_title_case(sentence: Sentence) -> bool:
     """Whether nearly all longer words begin with a capital, as in a headline."""
-    longer = [token.text for token in sentence.tokens if token.kind == "word" and len(token.text) > SHORT_WORD]
+    longer = [
+        token.text for token in sentence.tokens if token.kind == "word" and len(token.text) > SHORT_WORD
+    ]
     return len(longer) > SHORT_WORD and sum(text[0].isupper() for text in longer) > TITLE_SHARE * len(longer)
 
 
@@ -151,6 +181,8 @@ def _without_capital(word: Word) -> Word:
     """A word of a headline as it would stand in a sentence, where it is a listed word."""
     lower = word.text.lower()
     words = grammar()
+    if lower in _calendar():
+        return word
     if lower in words.verbs:
         tag = "N" if lower in words.also_nouns else "V"
     elif lower in words.adjectives:
@@ -189,8 +221,6 @@ def _word(sentence: Sentence, number: int, at: int) -> Word:
     if tag == "E":
         return Word(token.text, lower.rstrip("."), "name", "E", number, at)
     return Word(token.text, base_form(lower), "word", tag, number, at)
-
-
 
 
 def _figure(found: list[Word], number: int, sentence: Sentence, at: int) -> int | None:

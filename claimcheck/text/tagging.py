@@ -17,6 +17,8 @@ from claimcheck.text.tokens import Token
 
 NOMINAL = frozenset("NEQ")
 BEFORE_NOUN = frozenset("DJQA")
+TAGS_OF_KINDS = {"number": "Q", "sign": "U", "name": "E"}
+PRONOUNS = frozenset({"i", "you", "he", "she", "it", "we", "they", "that", "there"})
 SUBJECT = frozenset("NEO")
 
 
@@ -55,7 +57,7 @@ def _tag_one(
     tokens: Sequence[Token], tags: list[str], at: int, token: Token, words: Grammar, shouting: bool
 ) -> str:
     if token.kind != "word":
-        return {"number": "Q", "sign": "U", "name": "E"}.get(token.kind, "Q")
+        return TAGS_OF_KINDS.get(token.kind, "Q")
     lower = token.lower
     before = tags[-1] if tags else ""
     if lower in ("'s", "s'"):
@@ -74,6 +76,8 @@ def _tag_one(
         return "E"
     if lower in words.adjectives and not (lower in words.also_nouns or lower in words.verbs):
         return "J"
+    if "'" in lower and lower.partition("'")[0] in PRONOUNS:
+        return "O"
     verb = words.verbs.get(lower)
     if verb is not None:
         return _verb(tokens, tags, at, words)

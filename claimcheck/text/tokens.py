@@ -21,6 +21,7 @@ class Token(NamedTuple):
 _PATTERN = re.compile(
     r"""
     (?P<skip>\s+)
+  | (?P<plain>[^\W\d_]+(?=[\s,;)](?!\d)))                                # most words: spares the rest
   | (?P<code>\b(?:RM|Rs\.?|USD|EUR|GBP|INR|CHF|NOK|SEK|DKK|AED|HKD|SGD|AUD|CAD|JPY|CNY|ZAR)(?=\s?\d)
       | \bY=(?=\d) | \bPS(?=\d[\d,.]*\s?(?:m|bn|k|[mb]illion)\b))             # money; PS, Y=: £ and ¥ in ASCII
   | (?P<name>
@@ -28,7 +29,7 @@ _PATTERN = re.compile(
       | \(\d{3}\)\s?\d{3}-\d{4} | \b(?:1-)?\d{3}-\d{3}-\d{4}\b | \b\d{3}-\d{4}\b(?!-)  # phone numbers
       | \b0\d{2,4}\x20\d{3}\x20\d{3,4}\b
       | \b\d+(?:\.\d+){2,}\b                                                # versions, 10.2.1
-      | (?!(?:to|and|or|sub|under|over)-\d)[^\W\d_]+-?\d[\w]*(?:-\d+\w*)*                                       # F-16, T-72, CO2, COVID-19
+      | (?!(?:to|and|or|sub|under|over)-\d)[^\W\d_]+-?\d[\w]*(?:-\d+\w*)*   # F-16, CO2, COVID-19
     )
   | (?P<date>\b\d{4}-\d{2}-\d{2}(?:T\d{2}:[\d:.]+Z?)?\b | \b\d{1,2}/\d{1,2}/\d{2,4}\b | \b\d{1,2}\.\d{1,2}\.\d{4}\b)
   | (?P<clock>\b\d{1,2}:\d{2}(?::\d{2})?\b)
@@ -64,6 +65,9 @@ def tokenize(
         if kind == "skip":
             continue
         word, at = match.group(), match.start()
+        if kind == "plain":
+            append(Token(word, word.lower(), at, match.end(), "word"))
+            continue
         if kind != "word":
             append(Token(word, word.lower(), at, match.end(), "sign" if kind == "code" else kind))  # type: ignore[arg-type]
             continue

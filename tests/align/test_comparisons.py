@@ -5,13 +5,20 @@ from __future__ import annotations
 import pytest
 
 from claimcheck.align.comparisons import COMPARISONS, Slot
-from claimcheck.extract.assemble import extract_claims
+from claimcheck.engine.packs import load_rules
 from claimcheck.lexicon.domain import shipped_domain
 from claimcheck.model import Claim, Document
+from claimcheck.pipeline import claims_of, knowledge_of
 
 
-def figure(text: str, name: str = "d") -> Claim:
-    return next(claim for claim in extract_claims(Document(name, "s", text)) if claim.quantity is not None)
+def figures(left: str, right: str) -> tuple[Claim, Claim]:
+    """The first figure of each of two reports of one story."""
+    knowledge = knowledge_of(load_rules([], None))
+    claims = claims_of([Document("a", "s", left), Document("b", "s", right)], knowledge)
+    one, two = (
+        next(claim for claim in claims if claim.document == name and claim.quantity is not None) for name in "ab"
+    )
+    return one, two
 
 
 @pytest.mark.parametrize(
@@ -38,13 +45,15 @@ def figure(text: str, name: str = "d") -> Claim:
 def test_a_slot_of_two_sentences_has_the_level_a_reader_gives_it(
     slot: Slot, left: str, right: str, level: str
 ) -> None:
-    comparison = COMPARISONS[slot](figure(left, "a"), figure(right, "b"), shipped_domain())
+    comparison = COMPARISONS[slot](*figures(left, right), shipped_domain())
     assert comparison.level == level, comparison.reason
 
 
 @pytest.mark.parametrize("slot", list(COMPARISONS))
 def test_levels_do_not_depend_on_the_order_of_the_two_sides(slot: Slot) -> None:
-    left = figure("Moscow pulled back more than 30,000 troops from Kherson.", "a")
-    right = figure("An estimated 20,000 Russian troops had been stationed in Odesa.", "b")
+    left, right = figures(
+        "Moscow pulled back more than 30,000 troops from Kherson.",
+        "An estimated 20,000 Russian troops had been stationed in Odesa.",
+    )
     domain = shipped_domain()
     assert COMPARISONS[slot](left, right, domain).level == COMPARISONS[slot](right, left, domain).level

@@ -64,4 +64,4 @@ def _names_someone(sentence: Sentence, first: int, last: int, *, sure: bool = Fa
         return True
     if gazetteer().actor(lower) is not None or (text.isupper() and len(text) > 1 and text.isalpha()):
         return True
-    return not sure and last - first > 1 and all(sentence.tokens[i].text[0].isupper() for i in range(first, last))
+    return not sure and 1 < last - first < 4 and all(sentence.tokens[i].text[0].isupper() for i in range(first, last))

@@ -44,9 +44,14 @@ def content_of(
         return ((0, begin), (behind, end)) if both else ((behind, _end_of_said(sentence, behind, base)),)
     if sentence.tags[at] == "G" or begin < 2:
         return ()
-    if leads:
+    if leads and (base not in speech_words().weak or _ends_behind(sentence, behind)):
         return ((0, begin), *_rest(sentence, behind, begin, quoted))
     return _gap(sentence, begin, speaker)
+
+
+def _ends_behind(sentence: Sentence, behind: int) -> bool:
+    """Nothing hangs on the cue: a sign, a conjunction or the end of the sentence follows."""
+    return behind >= len(sentence.tags) or sentence.tags[behind] in "UCS"
 
 
 def _quoted_behind(sentence: Sentence, behind: int, quoted: Sequence[Stretch]) -> bool:
@@ -106,7 +111,8 @@ def behind_cue(sentence: Sentence, at: int, base: str) -> int:
     """
     tags, lowers, end = sentence.tags, sentence.lowers, len(sentence.tokens)
     here = _skip_hearer(sentence, at) if base in speech_words().hearing else at
-    while here < end:
+    own = speech_words().frames.get(base, ())
+    while here < end and lowers[here] not in own:
         if tags[here] == "R" or (tags[here] in "NE" and lowers[here] in time_words() and here + 1 < end):
             here += 1
         elif tags[here] in "PS" and _short_phrase(sentence, here):
@@ -157,6 +163,8 @@ def _short_phrase(sentence: Sentence, at: int) -> bool:
 
 def _phrase_end(sentence: Sentence, at: int) -> int:
     here = at + 1
-    while here < len(sentence.tags) and sentence.tags[here] in "DNEJAQ" and here < at + 9:
+    while here < len(sentence.tags) and sentence.tags[here] in "DNEJAQG" and here < at + 9:
+        if sentence.lowers[here] == "that":
+            break
         here += 1
     return here

@@ -33,6 +33,8 @@ def states(
         return True
     if lowers[at] in (":", "“", '"', "‘", "'", "``"):
         return True
+    if _quotation_behind_colon(sentence, at) and base in words.plain:
+        return True
     if lowers[at] in words.frames.get(base, ()) or _framed(sentence, at, base):
         return True
     if tags[at] == "Y":
@@ -42,6 +44,8 @@ def states(
     if tags[at] in OBJECT or lowers[at] in words.money:
         if base in words.objects or (speaker is not None and _document_says(sentence, speaker, base)):
             return True
+    if base in words.knowing:
+        return False
     if base in words.weak:
         return clause_with_verb(sentence, at)
     if base in words.hearing and base not in ("warn",):
@@ -49,6 +53,12 @@ def states(
     if tags[at] == "P":
         return base in words.plain and any(kind in "VXM" for kind in rest[:SAID_AFTER_P])
     return not (tags[at] == "C" and lowers[at] in ("and", "but"))
+
+
+def _quotation_behind_colon(sentence: Sentence, at: int) -> bool:
+    """ "told how it began: “The guns"."""
+    lowers = sentence.lowers
+    return ":" in lowers[at:] and lowers[lowers.index(":", at) + 1 :][:1] in (("“",), ('"',), ("‘",))
 
 
 def _is_sign(sentence: Sentence, at: int) -> bool:
@@ -63,7 +73,7 @@ def _framed(sentence: Sentence, at: int, base: str) -> bool:
     for here in range(at, min(at + CLAUSE, len(sentence.tags))):
         if sentence.lowers[here] in prepositions:
             return here > at
-        if sentence.tags[here] not in "DNEJQOAPC" and sentence.lowers[here] not in ("-", "."):
+        if sentence.tags[here] not in "DNEJQOAPC" and sentence.lowers[here] not in ("-", ".", ","):
             return False
     return False
 
@@ -123,4 +133,5 @@ def may_speak(sentence: Sentence, speaker: SpeakerWords, base: str) -> bool:
         or lower in known
         or lower in grammar().person_nouns
         or any(word in words.documents for word in inside)
+        or "that" in sentence.lowers[speaker.last : speaker.last + 6]
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claimcheck.extract.attribution.mention import SpeakerWords, SpeechMention
+from claimcheck.extract.attribution.mention import SpeakerWords, SpeechMention, Stance
 from claimcheck.extract.attribution.speakers import is_time
 from claimcheck.extract.attribution.subjects import speaker_before
 from claimcheck.lexicon.speech import speech_words
@@ -25,15 +25,20 @@ def noun_cue(sentence: Sentence, at: int) -> SpeechMention | None:
         return None
     if kind in "JTV" and sentence.tags[at - 1] == "A" and words.verbs.get(sentence.lowers[at]) in words.attributive:
         return _mention(sentence, at, _owner(sentence, at), at + 1, _phrase_last(sentence, at + 1))
-    if kind not in "NV" or sentence.lowers[at] not in words.spoken_nouns:
+    lower = sentence.lowers[at]
+    if kind not in "NV" or (lower not in words.spoken_nouns and lower not in words.report_nouns):
         return None
     following = sentence.lowers[at + 1]
     if following == "that" or (following == "to" and sentence.lowers[at] in words.promises):
-        speaker = _owner(sentence, at) or _named(sentence, at)
+        speaker = _owner(sentence, at) or (None if lower.endswith("s") else _named(sentence, at))
         return _mention(sentence, at, speaker, at + 2, _clause_last(sentence, at + 2))
     if following in ("of", "for", "to", "by", "at") and sentence.lowers[at] in words.measures:
         speaker = _owner(sentence, at) or _pronoun_owner(sentence, at)
         return _mention(sentence, at, speaker, at + 2, _end_of_clause(sentence, at + 2))
+    if following in ("about", ":") and sentence.lowers[at] in words.report_nouns:
+        speaker = _owner(sentence, at) or _possessive(sentence, at) or _doer(sentence, at)
+        last = len(sentence.tags) if following == ":" else _end_of_clause(sentence, at + 2)
+        return _mention(sentence, at, speaker, at + 2, last)
     if sentence.lowers[at] in words.plans and sentence.tags[at + 1] == "M":
         return _mention(sentence, at, _owner(sentence, at), at + 1, len(sentence.tags))
     return None
@@ -46,7 +51,7 @@ def _mention(
         return None
     base = sentence.lowers[at]
     words = speech_words()
-    stance = "deny" if base in words.deny else "doubt" if base in words.doubt else "assert"
+    stance: Stance = "deny" if base in words.deny else "doubt" if base in words.doubt else "assert"
     return SpeechMention(speaker, at, at + 1, base, stance, ((first, last),))
 
 
@@ -88,6 +93,24 @@ def _pronoun_owner(sentence: Sentence, at: int) -> SpeakerWords | None:
     for verb in range(here - 1, max(here - 4, 0), -1):
         if sentence.tags[verb] == "V":
             return speaker_before(sentence, verb)
+    return None
+
+
+def _possessive(sentence: Sentence, at: int) -> SpeakerWords | None:
+    """The pronoun in "his infamous comment about"."""
+    here = at - 1
+    while here > 0 and sentence.tags[here] in "JN":
+        here -= 1
+    return SpeakerWords(here, here + 1, here) if sentence.lowers[here] in ("his", "her", "their") else None
+
+
+def _doer(sentence: Sentence, at: int) -> SpeakerWords | None:
+    """The subject of "made the following comment:"."""
+    for verb in range(at - 1, max(at - 5, 0), -1):
+        if sentence.tags[verb] == "V":
+            return speaker_before(sentence, verb)
+        if sentence.tags[verb] not in "DJGN":
+            return None
     return None
 
 

@@ -13,7 +13,19 @@ def settle(sentence: Sentence, found: list[SpeechMention]) -> list[SpeechMention
     """The mentions with phrases set inside or around the verbs beside them, and overlaps cut."""
     if len(found) < 2:
         return found
+    found = [mention for mention in found if not _same_voice(sentence, mention, found)]
     return _cut_overlaps(sentence, _nest_phrases(sentence, found))
+
+
+def _same_voice(sentence: Sentence, mention: SpeechMention, found: list[SpeechMention]) -> bool:
+    """ "Officials said they hoped": the pronoun that opens what is said is the speaker again."""
+    speaker = mention.speaker
+    if speaker is None or speaker.antecedent is not None or sentence.tags[speaker.first] != "O":
+        return False
+    return any(
+        other.cue < speaker.first and other.speaker is not None and other.content[0][0] == speaker.first
+        for other in found
+    )
 
 
 def _nest_phrases(sentence: Sentence, found: list[SpeechMention]) -> list[SpeechMention]:
@@ -67,6 +79,10 @@ def _cut_overlaps(sentence: Sentence, found: list[SpeechMention]) -> list[Speech
             if other.rank == 0 or (other.rank == 1 and other.cue == mention.cue):
                 continue
             begin = other.cue if other.speaker is None else min(other.cue, other.speaker.first)
+            if other.rank == 2:
+                if other.content[0][0] == 0 < mention.content[0][0] <= begin and sentence.lowers[begin - 1] != "that":
+                    content = tuple((first, min(last, begin)) for first, last in content)
+                continue
             if _apart(sentence, begin, other):
                 edge = _clause_edge(sentence, begin)
                 content = tuple(
@@ -91,4 +107,4 @@ def _apart(sentence: Sentence, begin: int, other: SpeechMention) -> bool:
     before = sentence.lowers[begin - 1] if begin else ""
     if before in (",", "but", "—", "–", ";", "”", '"') or before in speech_words().joining:
         return True
-    return other.rank == 2 and other.content[0][0] == 0 and before != "that"
+    return False

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from claimcheck.extract.attribution.mention import SpeakerWords, SpeechMention, Stretch
+from claimcheck.extract.attribution.passives import auxiliary_of_passive
 from claimcheck.extract.attribution.speakers import is_time, speaker_after
 from claimcheck.lexicon.grammar import grammar
 from claimcheck.lexicon.speech import speech_words
@@ -31,6 +32,8 @@ def phrase_cue(sentence: Sentence, at: int) -> SpeechMention | None:
     hit = _according().starting(sentence.lowers, at)
     if hit is None:
         return _measured_by(sentence, at) or _opening_phrase(sentence, at)
+    if at and auxiliary_of_passive(sentence, at) is not None and hit[1].endswith(" by"):
+        return None
     behind = at + hit[0]
     speaker = speaker_after(sentence, behind) if behind < len(sentence.tags) else None
     if speaker is None or is_time(sentence, speaker):

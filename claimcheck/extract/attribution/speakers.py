@@ -41,7 +41,7 @@ def group_at(sentence: Sentence, first: int, limit: int) -> SpeakerWords | None:
     head, here, settled = -1, first, False
     while here < limit:
         kind = tags[here]
-        if kind in "NE":
+        if kind in "NE" and not (head >= 0 and _is_near(sentence, here)):
             if head >= 0 and _time_from(sentence, here, limit):
                 break
             if not settled:
@@ -54,7 +54,7 @@ def group_at(sentence: Sentence, first: int, limit: int) -> SpeakerWords | None:
             settled = True
         elif kind == "A":
             settled = settled and tags[here - 1] not in "NE"
-        elif not (_inside_group(sentence, here, limit) if head >= 0 else _before_head(sentence, here)):
+        elif not (_inside_group(sentence, here, limit) or _is_near(sentence, here) if head >= 0 else _before_head(sentence, here)):
             break
         here += 1
     if head < 0:
@@ -129,8 +129,13 @@ def _goes_on(sentence: Sentence, at: int, limit: int) -> bool:
     return not (lowers[at] in ("in", "on", "at", "during", "from") and inner[-1] in words.occasions)
 
 
+def _is_near(sentence: Sentence, at: int) -> bool:
+    """ "a source close to the talks": words that hang "to" or "with" on a noun, whatever they are tagged."""
+    return sentence.lowers[at] in speech_words().near and sentence.lowers[at + 1 : at + 2] in (("to",), ("with",))
+
+
 def _takes_to(sentence: Sentence, at: int) -> bool:
-    return sentence.tags[at - 1] == "J" or sentence.lowers[at - 1] in speech_words().envoys
+    return sentence.tags[at - 1] == "J" or _is_near(sentence, at - 1) or sentence.lowers[at - 1] in speech_words().envoys
 
 
 def _trimmed(sentence: Sentence, first: int, last: int, head: int) -> SpeakerWords:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from claimcheck.extract.attribution.mention import SpeakerWords
 from claimcheck.extract.attribution.speakers import group_at, is_time, time_words
 from claimcheck.lexicon.grammar import grammar
+from claimcheck.lexicon.speech import speech_words
 from claimcheck.text.sentences import Sentence
 
 BETWEEN = "RXM"
@@ -90,7 +91,7 @@ def _relative(sentence: Sentence, pronoun: int) -> SpeakerWords | None:
 def _shared(sentence: Sentence, coordinator: int) -> SpeakerWords | None:
     """The subject of the verb before "and": "He visited Kyiv on Friday and said"."""
     for here in range(coordinator - 1, max(coordinator - FAR, 0), -1):
-        if sentence.tags[here] == "V":
+        if sentence.tags[here] == "V" or (sentence.tags[here] == "T" and sentence.tags[here - 1] == "U"):
             return speaker_before(sentence, here)
         if sentence.lowers[here] in (";", ":", "”", '"'):
             return None
@@ -104,7 +105,7 @@ def _opening(sentence: Sentence, closing: int) -> int | None:
         lower = sentence.lowers[here]
         if lower in ("“", "”", '"', ";", ":"):
             return None
-        if lower != wanted or sentence.tags[here - 1] not in "NEOQA":
+        if lower != wanted or sentence.tags[here - 1] not in "NEOQAJ":
             continue
         inner = sentence.tags[here + 1 : closing]
         if wanted == "(" or _parenthetical(inner):
@@ -156,7 +157,7 @@ def _before_relative(sentence: Sentence, verb: int, last: int) -> int | None:
         return verb - 2  # "all the experts I interviewed"
     for here in range(verb - 1, max(verb - 14, 0), -1):
         if tags[here] == "W" or sentence.lowers[here] == "who":
-            return here - 1 if tags[here - 1] in "NEQ" else None
+            return here - 1 if tags[here - 1] in "NEQJ" else None
         if tags[here] in "US":
             return None
     return None
@@ -173,7 +174,8 @@ def _first_group(sentence: Sentence, first: int, last: int) -> SpeakerWords | No
     here, skipped = first, None
     while here < last:
         kind = sentence.tags[here]
-        if kind in "RCYI" or sentence.lowers[here] in ("late", "early"):
+        opens = here == first and sentence.lowers[here] in speech_words().narrating
+        if kind in "RCYI" or opens or sentence.lowers[here] in ("late", "early"):
             here += 1
         elif kind in "PGTU":
             here = _behind_phrase(sentence, here, last)

@@ -8,11 +8,15 @@ from claimcheck.extract.attribution.contents import content_of
 from claimcheck.extract.attribution.frames import may_speak
 from claimcheck.extract.attribution.mention import SpeakerWords, SpeechMention, Stance, Stretch
 from claimcheck.extract.attribution.passives import auxiliary_of_passive, passive_cue
-from claimcheck.extract.attribution.speakers import is_time, speaker_after
+from claimcheck.extract.attribution.speakers import group_at, is_time, speaker_after
 from claimcheck.extract.attribution.subjects import speaker_before
 from claimcheck.lexicon.grammar import grammar
 from claimcheck.lexicon.speech import speech_words
 from claimcheck.text.sentences import Sentence
+
+
+RELATIVE = ("who", "which")
+BARE = 8
 
 
 def verb_cue(
@@ -27,7 +31,7 @@ def verb_cue(
     auxiliary = auxiliary_of_passive(sentence, at) if kind in "VT" else None
     if auxiliary is not None:
         return passive_cue(sentence, at, auxiliary, base)
-    if not _is_verb(sentence, at):
+    if not _is_verb(sentence, at) or _unsaid(sentence, at):
         return []
     inverted = _inverted(sentence, at, base)
     speaker = inverted or _speaker(sentence, at, found)
@@ -39,9 +43,32 @@ def verb_cue(
     return [SpeechMention(speaker, at, at + 1, base, stance_of(base), content)]
 
 
+def _unsaid(sentence: Sentence, at: int) -> bool:
+    """ "did not say", "will announce": nothing has been said."""
+    here = at - 1
+    while here >= 0 and sentence.tags[here] in "RXM":
+        if sentence.tags[here] == "M" or sentence.lowers[here] in speech_words().unsaid:
+            return True
+        here -= 1
+    return False
+
+
 def stance_of(base: str) -> Stance:
     words = speech_words()
     return "deny" if base in words.deny else "doubt" if base in words.doubt else "assert"
+
+
+def bare_cue(sentence: Sentence) -> SpeechMention | None:
+    """The cue that opens a sentence and says nothing in it: "“Who did it?” | Smith asked, looking out"."""
+    words = speech_words()
+    for at in range(min(BARE, len(sentence.tags))):
+        base = words.verbs.get(sentence.lowers[at])
+        if base in words.inverting and sentence.tags[at] in "VTJ":
+            speaker = speaker_before(sentence, at) if at else speaker_after(sentence, 1)
+            if speaker is None or is_time(sentence, speaker) or not may_speak(sentence, speaker, base):
+                return None
+            return SpeechMention(speaker, at, at + 1, base, stance_of(base), ((at, at + 1),))
+    return None
 
 
 def _touches(content: Sequence[Stretch], quoted: Sequence[Stretch]) -> bool:
@@ -52,20 +79,34 @@ def _is_verb(sentence: Sentence, at: int) -> bool:
     """Whether the word is used as a verb; "reports", "claims", "show" are led back from nouns by their places."""
     tags = sentence.tags
     kind = tags[at]
+    if tags[at + 1 : at + 2] in ("V", "X", "M") and not sentence.lowers[at].endswith("ed"):
+        return sentence.lowers[at] in ("said", "told")
+    if sentence.lowers[at] in ("said", "told") and at and kind in "JT":
+        return tags[at - 1] != "D"
     if kind in "VG":
         return not (kind == "G" and tags[at - 1 : at] in ("N", "J", "D") and tags[at + 1 : at + 2] in ("N", "U", "V"))
     if kind == "T":
-        return at > 0 and tags[at - 1] == "U"
+        return at > 0 and (tags[at - 1] in "UW" or sentence.lowers[at - 1] in RELATIVE)
     if kind != "N" or at == 0:
         return False
+    if sentence.lowers[at - 1] in RELATIVE:
+        return True
     forms = grammar().verbs[sentence.lowers[at]].forms
     before, behind = tags[at - 1], tags[at + 1 : at + 2]
     if "third" in forms:
         if behind == "U" and sentence.lowers[at + 1] in (".", ",", ":"):
-            return before in "E" and _noun_comma_before(sentence, at)
+            return before in "NE" and _noun_comma_before(sentence, at)
+        if behind == "P" and before in "NEJ":
+            return any(lower in ("how", "that", "what", "why") for lower in sentence.lowers[at + 2 : at + 5])
         return before in "NEOJU" and behind in tuple("DOSWQEYR") and not _verb_soon(sentence, at)
     if "base" in forms:
-        plural = sentence.lowers[at - 1].endswith("s")
+        subject = at - 1
+        while subject > 0 and tags[subject] == "R":
+            subject -= 1
+        before = tags[subject]
+        plural = sentence.lowers[subject].endswith("s")
+        if subject < at - 1:
+            return plural and before in "NE"
         return (plural and before in "NE" and behind in tuple("DOSWEQ")) or (
             before in "NEQ" and sentence.lowers[at + 1 : at + 2] in (("that",), ("he",), ("she",), ("they",))
         )
@@ -75,9 +116,9 @@ def _is_verb(sentence: Sentence, at: int) -> bool:
 def _noun_comma_before(sentence: Sentence, at: int) -> bool:
     """ "…, The Wall Street Journal reports": a name between a comma and a verb that ends the sentence."""
     here = at - 1
-    while here > 0 and sentence.tags[here] in "NEDA":
+    while here > 0 and at - here < BARE + 6 and sentence.tags[here] not in "UMX":
         here -= 1
-    return here > 0 and sentence.tags[here] == "U" and at - here < 8
+    return here > 0 and sentence.lowers[here] in (",", "”", '"') and sentence.tags[here + 1] in "DE"
 
 
 def _verb_soon(sentence: Sentence, at: int) -> bool:
@@ -88,10 +129,13 @@ def _verb_soon(sentence: Sentence, at: int) -> bool:
 def _speaker(sentence: Sentence, at: int, found: Sequence[SpeechMention]) -> SpeakerWords | None:
     if sentence.tags[at] != "G" or _has_be(sentence, at):
         return speaker_before(sentence, at)
-    if at >= 2 and sentence.tags[at - 1] in "NE":
-        own = speaker_before(sentence, at)
-        with_ = own is not None and own.first > 0 and sentence.lowers[own.first - 1] == "with"
-        return own if with_ else None
+    if at >= 1 and sentence.tags[at - 1] in "NE":
+        first = at - 1
+        while first > 0 and sentence.tags[first - 1] in "NEJDA":
+            first -= 1
+        if sentence.lowers[first - 1 : first] == ("with",) or sentence.lowers[at + 2 : at + 3] in (("“",), ('"',)):
+            return group_at(sentence, first, at)
+        return None
     return _subject_of_participle(sentence, at, found)
 
 

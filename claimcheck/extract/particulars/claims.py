@@ -8,6 +8,7 @@ from types import MappingProxyType
 
 from claimcheck.extract.circumstances import event_of
 from claimcheck.extract.particulars.persons import find_persons, surname
+from claimcheck.extract.particulars.responsibility import find_responsibility
 from claimcheck.extract.particulars.streets import find_streets
 from claimcheck.extract.scene import Scene
 from claimcheck.extract.times.find import TimeMention
@@ -15,6 +16,7 @@ from claimcheck.extract.times.parts import read_part
 from claimcheck.lexicon.tables import english, words
 from claimcheck.model import Claim, EventReference
 from claimcheck.text.groups import clause_bounds
+from claimcheck.text.sentences import Sentence
 
 
 OPEN_BOUNDS = frozenset({"after", "before", "by", "since", "until"})
@@ -38,6 +40,37 @@ def particular_claims(scene: Scene) -> Iterator[Claim]:
         span = (min(bounds[0], street.first), max(bounds[1], street.last))
         yield replace(scene.claim("place", span, street.first), content=MappingProxyType(content))
     yield from _hour_claims(scene)
+    yield from _responsibility_claims(scene)
+
+
+def _responsibility_claims(scene: Scene) -> Iterator[Claim]:
+    """The claims of a sentence about who did it; one that points to another event is left out."""
+    sentence = scene.sentence
+    if not words(english("narrative"), "other_deed").isdisjoint(sentence.lowers) or not _names_deed(sentence):
+        return
+    event = event_of(sentence, 0, len(sentence.tokens), None, scene.domain)
+    for mention in find_responsibility(sentence):
+        bounds = clause_bounds(sentence, mention.at)
+        claim = scene.claim("denial" if mention.denied else "actor", bounds, mention.at)
+        content = {
+            "attribute": "responsibility",
+            "of": "deed",
+            "value": mention.party,
+            "denied": "true" if mention.denied else "false",
+        }
+        yield replace(
+            claim,
+            event=EventReference(event) if event else None,
+            actor=mention.party,
+            polarity="negated" if mention.denied else "affirmed",
+            content=MappingProxyType(content),
+        )
+
+
+def _names_deed(sentence: Sentence) -> bool:
+    return not words(english("narrative"), "event_nouns").isdisjoint(sentence.lowers) or not words(
+        english("narrative"), "deed_words"
+    ).isdisjoint(sentence.lowers)
 
 
 def _hour_claims(scene: Scene) -> Iterator[Claim]:

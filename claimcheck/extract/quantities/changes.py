@@ -24,6 +24,7 @@ class ChangeWords:
     behind: dict[str, Change]
     level_nouns: frozenset[str]
     moves: frozenset[str]
+    money_verbs: frozenset[str]
 
 
 @cache
@@ -45,12 +46,17 @@ def change_words() -> ChangeWords:
         adverbs.update(dict.fromkeys(words(table[direction], "adverbs"), direction))
         nouns.update(dict.fromkeys(words(table[direction], "nouns"), direction))
         behind.update(dict.fromkeys(words(table[direction], "behind"), direction))
-    moving = words(table, "moves")
-    moves = frozenset(form for form, verb in grammar().verbs.items() if verb.base in moving)
-    return ChangeWords(verbs, adverbs, nouns, behind, words(table, "level_nouns"), moves)
+    moves, money = (_forms(words(table, key)) for key in ("moves", "money_verbs"))
+    return ChangeWords(verbs, adverbs, nouns, behind, words(table, "level_nouns"), moves, money)
 
 
-def change_of(sentence: Sentence, first: int, last: int, *, measured: bool, share: bool) -> Change | None:
+def _forms(bases: frozenset[str]) -> frozenset[str]:
+    return frozenset(form for form, verb in grammar().verbs.items() if verb.base in bases)
+
+
+def change_of(
+    sentence: Sentence, first: int, last: int, *, measured: bool, share: bool, money: bool = False
+) -> Change | None:
     """Which way the figure at tokens [first, last) says something moved, or None for a level.
 
     `measured` says that the figure has a unit (percent, money, points): only such a figure can be a
@@ -62,7 +68,7 @@ def change_of(sentence: Sentence, first: int, last: int, *, measured: bool, shar
     'up'
     """
     by = first > 0 and sentence.lowers[first - 1] == "by"
-    found = _before(sentence, first - 1 - by, by=by) if measured or by else None
+    found = _before(sentence, first - 1 - by, by=by, money=money) if measured or by else None
     if found is None and by:
         found = _verb_far_before(sentence, first - 2)
     if found is None and (measured or by):
@@ -70,7 +76,7 @@ def change_of(sentence: Sentence, first: int, last: int, *, measured: bool, shar
     return found or (_behind(sentence, last, share=share) if measured else None)
 
 
-def _before(sentence: Sentence, here: int, *, by: bool) -> Change | None:
+def _before(sentence: Sentence, here: int, *, by: bool, money: bool) -> Change | None:
     """The verb or adverb of change right before a figure, adverbs between them aside."""
     table, lowers = change_words(), sentence.lowers
     while here >= 0 and sentence.tags[here] == "R" and lowers[here] not in table.adverbs:
@@ -79,9 +85,10 @@ def _before(sentence: Sentence, here: int, *, by: bool) -> Change | None:
         return None
     word = lowers[here]
     if word in table.adverbs:
-        return table.adverbs[word]
+        graded = word in table.behind and here > 0 and sentence.tags[here - 1] in "DAJ"
+        return None if graded else table.adverbs[word]  # "the lower 95 percent" is a group
     if word in table.verbs and sentence.tags[here] in ("VGTIN" if not by else "VGTINJ"):
-        return table.verbs[word]
+        return None if not by and money and word in table.money_verbs else table.verbs[word]
     return None
 
 

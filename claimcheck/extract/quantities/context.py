@@ -50,12 +50,16 @@ def _names_person(sentence: Sentence, at: int) -> bool:
     """Whether a person ends at a token: two capitals, not behind "in" or "at", or a noun for a person."""
     if word(sentence, at) in grammar().person_nouns:
         return True
-    if word_class(sentence, at) != "E" or at < 1:
+    if word(sentence, at) == "." and word(sentence, at - 1) in figure_words().name_suffixes:
+        at -= 1
+    if word_class(sentence, at) != "E":
         return False
     first = at
     while first > 0 and sentence.tags[first - 1] == "E":
         first -= 1
-    return first < at and word(sentence, first - 1) not in figure_words().place_prepositions
+    if first == at and word_class(sentence, at - 1) == "U" and sentence.lowers[at - 1] == ",":
+        return False
+    return word(sentence, first - 1) not in figure_words().place_prepositions
 
 
 @cache
@@ -84,7 +88,7 @@ def person_by_verb(sentence: Sentence, figure: Figure, first: int, last: int) ->
         here -= 1
     if here >= 0 and word(sentence, here) in objects and sentence.tags[here] in "VGTINX":
         return word_class(sentence, last) not in ("N", "E", "J")
-    while last < len(sentence.tags) and sentence.tags[last] in "XRM":
+    while last < len(sentence.tags) and (sentence.tags[last] in "XRM" or sentence.lowers[last] == "more"):
         last += 1
     if word(sentence, last) in subjects or word(sentence, last) in objects:
         return word_class(sentence, last) in ("V", "T", "J", "I")
@@ -117,6 +121,10 @@ def in_context(
     if not found:
         return mention
     before = found[-1]
+    if before.age and mention.unit is None and before.unit == "year":
+        between = sentence.lowers[before.last : mention.first]
+        listed = all(lower in (",", "and") for lower in between)
+        return replace(mention, unit="year", age=True) if listed else mention
     if before.noun is not None and mention.noun_lemma is None and mention.unit in (None, "person"):
         return _of_the_whole(sentence, mention, before)
     if mention.unit in (None, "person", "item") or before.qualifier == "vague":

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from claimcheck.extract.quantities.surroundings import is_person_behind, is_plural_behind, word
-from claimcheck.lexicon.calendar import calendar, month_names, weekday_names
+from claimcheck.lexicon.calendar import calendar, month_names
 from claimcheck.lexicon.figures import figure_names, figure_words, hedges, number_words, units
 from claimcheck.lexicon.tables import english
 from claimcheck.text.sentences import Sentence
@@ -105,6 +105,8 @@ def _is_year(sentence: Sentence, at: int, before: str, after: str) -> bool:
         old = 1000 <= value < YEAR_FROM and before in names.old_year_markers
         far = YEAR_TO < value <= YEAR_FAR and before in names.far_year_markers
         return (old or far) and not is_plural_behind(sentence, at) and after not in units().words
+    if "since" in sentence.lowers[max(at - 3, 0) : at]:
+        return True
     if before in _bounding_words() or before in units().symbols or _ends_range(sentence, at):
         return False
     if after in units().words and after not in ("second", "stone"):

@@ -91,6 +91,8 @@ def _counts(sentence: Sentence, numeral: Numeral) -> bool:
         word(sentence, numeral.first - 1),
         word(sentence, numeral.last),
     )
+    if first == "a" and word(sentence, numeral.last - 1) == "couple":
+        return word_class(sentence, numeral.last) in ("N", "J", "T", "E")
     if numeral.form == "band" and first in ("several", "a") and after in ("times", "of"):
         return after == "of"
     if first == "one" and numeral.last == numeral.first + 1 and numeral.form == "cardinal":

@@ -125,7 +125,7 @@ def _change(
     if share and figure.high < 0:
         return "down"
     measured = unit is not None or currency is not None or figure.form in ("fraction", "share")
-    return change_of(sentence, first, last, measured=measured, share=share)
+    return change_of(sentence, first, last, measured=measured, share=share, money=currency is not None)
 
 
 def _another(sentence: Sentence, first: int, figure: Figure, last: int) -> bool:

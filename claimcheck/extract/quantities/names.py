@@ -14,6 +14,10 @@ from claimcheck.text.phrases import PhraseIndex
 from claimcheck.text.sentences import Sentence
 
 
+LONGEST_NUMBER = 10
+"""A number of more digits without separators is the number of something."""
+
+
 @cache
 def _numbered_names() -> PhraseIndex[str]:
     names = figure_names()
@@ -41,6 +45,8 @@ def mask_names(sentence: Sentence) -> frozenset[int]:
             masked.add(at)
         elif token.kind == "number":
             masked.update(_around_number(sentence, at, labels))
+            if at in masked and word(sentence, at + 1) == "of" and word(sentence, at + 2).isdigit():
+                masked.add(at + 2)  # "Image 3 of 8"
         elif token.kind == "word" and _is_word_of_name(sentence, at):
             masked.add(at)
     return frozenset(masked)
@@ -66,6 +72,10 @@ def _around_number(sentence: Sentence, at: int, labels: set[str]) -> Sequence[in
     time = time_around(sentence, at)
     if time:
         return time
+    if len(tokens[at].text) > LONGEST_NUMBER and tokens[at].text.isdigit():
+        return (at,)
+    if after == "'s" and before == "the" and tokens[at].text.endswith("0"):
+        return (at,)  # "the 90's"
     if before in ("'", "’") or (after == "s" and tokens[at + 1].start == tokens[at].end):
         return (at,)
     if _is_label(sentence, at, before, after) or _is_repeated_label(sentence, at, labels):
@@ -186,11 +196,13 @@ def _is_model(sentence: Sentence, at: int) -> bool:
 def _is_address(sentence: Sentence, at: int) -> bool:
     """ "1600 Pennsylvania Avenue", "the 300 block of Main Street"."""
     lowers, tokens = sentence.lowers, sentence.tokens
-    if lowers[at + 1 : at + 2] == ("block",) and lowers[at + 2 : at + 3] == ("of",):
+    if word(sentence, at + 1) in ("block", "blocks") and word(sentence, at + 2) == "of":
         return True
+    if word(sentence, at + 1) == "-" and tokens[at + 2 : at + 3] and len(tokens[at + 2].text) > 4:
+        return tokens[at + 2].text.isupper()  # a telephone number in letters: "480-WITNESS"
     for here in range(at + 1, min(at + 5, len(tokens))):
         if lowers[here] in figure_names().street and here > at + 1:
-            return tokens[here].text[0].isupper()
+            return tokens[here].text[0].isupper() or len(tokens[at].text) > 1
         if not (tokens[here].text[0].isupper() or tokens[here].kind == "ordinal" or lowers[here] == "."):
             return False
     return False

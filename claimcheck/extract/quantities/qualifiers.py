@@ -77,9 +77,11 @@ def hedge_behind(sentence: Sentence, at: int) -> tuple[Hedge, int] | None:
     if at >= len(sentence.lowers):
         return None
     hit = _after().starting(sentence.lowers, at)
-    if hit is None:
-        return None
-    if sentence.lowers[at] in hedge_words().adjectives_too and sentence.tags[at + 1 : at + 2] in "NJQE":
+    if hit is None or (sentence.tags[at + hit[0] : at + hit[0] + 1] == "Q" and hit[0] > 1):
+        return None  # "43 at least 50": the words belong to the next figure
+    if sentence.lowers[at] in hedge_words().adjectives_too and sentence.tags[at + 1 : at + 2] in tuple(
+        "NJQE"
+    ):
         return None
     return hit[1], at + hit[0]
 
@@ -114,7 +116,7 @@ def _below_zero(interval: Interval) -> Interval:
     if low is None or high is None or low <= high:
         return interval
     if low == 0:
-        return Interval(None, high, False, interval.high_closed)
+        return Interval(None, high, low_closed=False, high_closed=interval.high_closed)
     return Interval(high, low, interval.high_closed, interval.low_closed)
 
 
@@ -131,7 +133,7 @@ def _ranges_of_band(figure: Figure, hedge: Hedge) -> tuple[Interval, Interval, Q
     band = Interval(figure.low, figure.high)
     if hedge.qualifier in ("more_than", "at_least"):
         closed = hedge.qualifier == "at_least"
-        return Interval(figure.low, None, closed, False), band, hedge.qualifier
+        return Interval(figure.low, None, low_closed=closed, high_closed=False), band, hedge.qualifier
     if hedge.qualifier in ("less_than", "at_most"):
         return Interval(Decimal(0), figure.high), band, hedge.qualifier
     return Interval(figure.low * Decimal("0.5"), figure.high * Decimal("1.5")), band, "vague"

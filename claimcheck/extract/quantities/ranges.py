@@ -64,7 +64,7 @@ def _joins(sentence: Sentence, at: int, sign: str, low: Decimal, high: Decimal) 
     if sign == "and":
         return "between" in sentence.lowers[max(0, at - 3) : at]
     if sign == "or":
-        return high - low <= max(low * NEAR, 2) and high == high.to_integral_value()
+        return (high - low <= low * NEAR or high - low <= 2) and high == high.to_integral_value()
     if sign == "to":
         return before not in ("down", "up") and not (before == "from" and _is_move(sentence, at))
     return True

@@ -13,6 +13,8 @@ from claimcheck.text.groups import NounGroup, noun_group
 from claimcheck.text.phrases import PhraseIndex
 from claimcheck.text.sentences import Sentence
 
+LONGEST_LENGTH = 5
+"""A number with more digits before an inch mark is no length."""
 TIME_UNITS = frozenset({"year", "month", "week", "day"})
 
 
@@ -49,9 +51,9 @@ def unit_behind(sentence: Sentence, figure: Figure, currency: str | None) -> tup
     if at >= len(lowers):
         return at, None
     tight = tokens[at].start == tokens[at - 1].end
-    if tight and tokens[at - 1].kind == "number" and tokens[at].text in units().tight:
+    if tight and tokens[at - 1].kind == "number" and _is_tight_unit(sentence, at):
         return at + 1, units().tight[tokens[at].text]
-    start = at + (lowers[at] == "-")
+    start = at + (lowers[at] == "-" or (figure.form == "band" and lowers[at] == "of"))
     if lowers[figure.first] == "half" and lowers[start] in ("a", "an"):
         start += 1
     if start >= len(lowers) or (currency is not None and lowers[start] != "%"):
@@ -63,6 +65,18 @@ def unit_behind(sentence: Sentence, figure: Figure, currency: str | None) -> tup
     if head in TIME_UNITS and "old" in lowers[start]:
         return start + 1, units().by_name[head]
     return at, None
+
+
+def _is_tight_unit(sentence: Sentence, at: int) -> bool:
+    """Whether a sign or letter right behind digits is a unit: an inch mark, but no mark that ends a quotation."""
+    text = sentence.tokens[at].text
+    if text == "”":
+        return False if "“" in sentence.lowers[:at] else len(sentence.tokens[at - 1].text) < LONGEST_LENGTH
+    if text == '"' and (
+        sentence.lowers[:at].count('"') % 2 or len(sentence.tokens[at - 1].text) > LONGEST_LENGTH
+    ):
+        return False
+    return text in units().tight
 
 
 def _only_looks_like_unit(sentence: Sentence, start: int, figure: Figure, *, tight: bool) -> bool:
@@ -111,17 +125,17 @@ def counted_behind(sentence: Sentence, at: int, unit: Unit | None) -> Counted:
     """
     lowers, tags = sentence.lowers, sentence.tags
     if at >= len(lowers):
-        return Counted(None, False, at)
+        return Counted(None, partitive=False, last=at)
     start, partitive = at, False
     if lowers[at] == "-" and at + 1 < len(lowers) and lowers[at + 1] in grammar().person_nouns:
         # "the five-member panel" counts members
-        return Counted(NounGroup(at + 1, at + 2, at + 1), False, at + 2)
+        return Counted(NounGroup(at + 1, at + 2, at + 1), partitive=False, last=at + 2)
     if lowers[at] == "-" or (lowers[at] == "more" and tags[at + 1 : at + 2] in tuple("NJE")):
         start = at + 1
     if start < len(lowers) and lowers[start] == "of":
         start, partitive = _behind_of(sentence, start + 1), True
     elif unit is not None and unit.dimension != "share":
-        return Counted(None, False, at)
+        return Counted(None, partitive=False, last=at)
     group = noun_group(sentence, start) if start < len(lowers) else None
     if group is not None and partitive and lowers[group.head] in ("them", "us", "whom"):
         # "30 of them children": the noun behind says what is counted

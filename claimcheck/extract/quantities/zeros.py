@@ -22,6 +22,13 @@ def _openers() -> PhraseIndex[str]:
     return PhraseIndex((phrase, phrase) for phrase in number_words().zero)
 
 
+@cache
+def _starters() -> frozenset[str]:
+    """The words that a count of nothing can begin with, "n't" aside."""
+    openers = (phrase.split()[0] for phrase in number_words().zero)
+    return frozenset([*openers, *figure_words().nobody, "no", "no-one", "not"])
+
+
 def find_zeros(sentence: Sentence) -> list[QuantityMention]:
     """The counts of nothing in a sentence.
 
@@ -32,7 +39,12 @@ def find_zeros(sentence: Sentence) -> list[QuantityMention]:
     """
     found = []
     at = 0
+    starters = _starters()
     while at < len(sentence.tokens):
+        lower = sentence.lowers[at]
+        if lower not in starters and not lower.endswith("n't"):
+            at += 1
+            continue
         mention = _nobody(sentence, at) or _opened(sentence, at) or _not_any(sentence, at)
         if mention is not None:
             found.append(mention)
