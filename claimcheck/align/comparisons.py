@@ -68,7 +68,9 @@ def _compare_identity(left: Claim, right: Claim) -> Comparison | None:
     if one is None or two is None:
         return None
     if one != two:
-        return Comparison("event", "different", f"one speaks of {_event_words(one)}, the other of {_event_words(two)}")
+        return Comparison(
+            "event", "different", f"one speaks of {_event_words(one)}, the other of {_event_words(two)}"
+        )
     return Comparison("event", "equal", "both speak of the event that the reports are about")
 
 
@@ -80,7 +82,11 @@ def _event_words(identity: str) -> str:
 
 def is_main(claim: Claim) -> bool:
     """Whether a claim speaks of the event that its report is about."""
-    return claim.event is not None and claim.event.id is not None and not claim.event.id.startswith(("other", "history"))
+    return (
+        claim.event is not None
+        and claim.event.id is not None
+        and not claim.event.id.startswith(("other", "history"))
+    )
 
 
 def needed_slot(left: Claim, right: Claim, domain: Domain) -> str | None:
@@ -96,7 +102,9 @@ def needed_slot(left: Claim, right: Claim, domain: Domain) -> str | None:
                 return "one side does not tell which event its figure is of"
             if slot in ("place", "actor", "time") and getattr(claim, slot) is None:
                 return f"one side does not state its {slot}"
-            if slot in ("period", "currency", "basis") and (claim.quantity is None or getattr(claim.quantity, slot) is None):
+            if slot in ("period", "currency", "basis") and (
+                claim.quantity is None or getattr(claim.quantity, slot) is None
+            ):
                 return f"one side does not state its {slot}"
     return None
 
@@ -104,7 +112,12 @@ def needed_slot(left: Claim, right: Claim, domain: Domain) -> str | None:
 def _loose(claim: Claim) -> bool:
     """An open measure without a telling noun or verb: "people are", "figure of"."""
     noun, _, verb = (claim.measure or "").removeprefix("open:").partition("/")
-    return noun in ("figure", "people", "person", "time", "year", "day") or verb in ("be", "have", "say", "do")
+    return noun in ("figure", "people", "person", "time", "year", "day") or verb in (
+        "be",
+        "have",
+        "say",
+        "do",
+    )
 
 
 def compare_measure(left: Claim, right: Claim, domain: Domain) -> Comparison:
@@ -268,7 +281,10 @@ def compare_basis(left: Claim, right: Claim, domain: Domain) -> Comparison:
             return Comparison("basis", "different", "one figure is a part of others")
         if claim.content.get("superseded"):
             return Comparison("basis", "different", "one figure is an older one that its own report replaces")
-        if str(claim.content.get("of", "")).startswith(("the ", "those ", "them", "these ")) and claim.derived is None:
+        if (
+            str(claim.content.get("of", "")).startswith(("the ", "those ", "them", "these "))
+            and claim.derived is None
+        ):
             return Comparison("basis", "different", "one figure is a part of others")
     if (left.derived is None) != (right.derived is None):
         return Comparison(
@@ -288,7 +304,6 @@ COMPARISONS: dict[Slot, Compare] = {
     "scope": compare_scope,
     "period": compare_period,
     "factuality": compare_factuality,
-    "factuality_of_plans": compare_factuality,
     "polarity": compare_polarity,
     "basis": compare_basis,
 }

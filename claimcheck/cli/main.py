@@ -42,10 +42,7 @@ Config = Annotated[Path | None, typer.Option("--config", help="The project file,
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="No messages but errors.")]
 Verbose = Annotated[bool, typer.Option("--verbose", "-v", help="Say more on standard error.")]
 Strict = Annotated[bool, typer.Option("--strict", help="End with 2 when a document could not be read.")]
-ReportFile = Annotated[
-    str,
-    typer.Argument(metavar="REPORT.json", help="A report of “check -o report.json”; - is standard input."),
-]
+ReportFile = Annotated[str, typer.Argument(metavar="REPORT.json", help="Of “check -o”; - is standard input.")]
 FailOn = Annotated[
     list[str] | None, typer.Option("--fail-on", help="End with 1 when there is a contradiction or tension.")
 ]

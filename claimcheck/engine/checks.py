@@ -179,13 +179,21 @@ class SlotConflict(CheckForm):
     finding_words: ClassVar[frozenset[str]] = FINDING_WORDS | {"slot"}
 
     type: Literal["slot_conflict"]
-    slot: Literal["age", "name", "street", "hour", "responsibility"] = Field(description="Which particular is compared.")
+    slot: Literal["age", "name", "street", "hour", "responsibility"] = Field(
+        description="Which particular is compared."
+    )
     pair: Pair
     minutes: int = Field(default=20, ge=0, description="For the hour: how many minutes apart still agree.")
     relations: ConflictRelations = ConflictRelations()
 
 
 Check = Annotated[
-    NumberMismatch | PartExceedsWhole | ZeroVsEvidence | StatusTimeline | Opposition | Corroboration | SlotConflict,
+    NumberMismatch
+    | PartExceedsWhole
+    | ZeroVsEvidence
+    | StatusTimeline
+    | Opposition
+    | Corroboration
+    | SlotConflict,
     Field(discriminator="type"),
 ]

@@ -20,7 +20,7 @@ def judge_opposition(rule: Rule, left: Claim, right: Claim, context: Context) ->
         and left.content.get("axis") == right.content.get("axis") == check.axis
     ):
         return silent((), "not comparable: not two descriptions on the rule's axis", left, right, line)
-    slots: tuple[Slot, ...] = ("factuality_of_plans", *check.pair.same)
+    slots: tuple[Slot, ...] = ("factuality", *check.pair.same)
     comparisons = compare(left, right, context.domain, slots)
     steps = comparison_steps(comparisons, left, right, rule.line("check.pair"))
     different = next((item.reason for item in comparisons if item.level == "different"), None)
@@ -50,7 +50,7 @@ def judge_corroboration(rule: Rule, left: Claim, right: Claim, context: Context)
     line = rule.line("check.pair")
     if left.kind != "occurrence" or left.content.get("occurrence") != right.content.get("occurrence"):
         return silent((), "not comparable: not the same occurrence", left, right, line)
-    slots: tuple[Slot, ...] = ("factuality_of_plans", "polarity", *check.pair.same)
+    slots: tuple[Slot, ...] = ("factuality", "polarity", *check.pair.same)
     comparisons = compare(left, right, context.domain, slots)
     steps = comparison_steps(comparisons, left, right, line)
     different = next((item.reason for item in comparisons if item.level == "different"), None)

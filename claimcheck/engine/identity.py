@@ -8,6 +8,10 @@ from collections.abc import Iterable
 from claimcheck.model import Claim, plain
 
 SEPARATOR = "\x1f"
+IDENTIFYING = frozenset(
+    {"occurrence", "axis", "pole", "status", "progress", "extent", "scope", "attribute", "value", "denied", "age", "block"}
+)
+"""The content that is what a claim says; the rest is how it was found."""
 
 
 def proposition_key(claim: Claim) -> str:
@@ -38,14 +42,14 @@ def proposition_key(claim: Claim) -> str:
         claim.document,
         claim.kind,
         (speaker.entity or speaker.name.lower()) if speaker else "",
-        claim.event.type if claim.event else "",
+        claim.event.type if claim.event and claim.kind == "status" else "",
         claim.measure or "",
         claim.actor or "",
         claim.place or "",
         f"{time.start}/{time.end}/{time.bound}" if time else "",
         claim.polarity,
         claim.factuality,
-        *(f"{key}={value}" for key, value in sorted(claim.content.items()) if key not in ("modifiers", "verb", "part", "of")),
+        *(f"{key}={value}" for key, value in sorted(claim.content.items()) if key in IDENTIFYING),
         *figure,
     )  # fmt: skip
     return hashlib.sha256(SEPARATOR.join(parts).encode("utf-8", "surrogatepass")).hexdigest()
@@ -59,14 +63,31 @@ def facet_key(claim: Claim) -> str:
     content = claim.content
     if content.get("attribute") == "responsibility":
         # who blames and who denies is one question of a story, however many reports tell it
-        return SEPARATOR.join((claim.story, claim.kind, str(content.get("value")), str(content.get("denied"))))
-    fact = content.get("occurrence") or content.get("pole") or content.get("status") or content.get("value") or ""
+        return SEPARATOR.join(
+            (claim.story, claim.kind, str(content.get("value")), str(content.get("denied")))
+        )
+    fact = (
+        content.get("occurrence")
+        or content.get("pole")
+        or content.get("status")
+        or content.get("value")
+        or ""
+    )
     quantity = claim.quantity
     value = (quantity.value, quantity.qualifier, quantity.noun) if quantity is not None else ""
     speaker = claim.speaker
     who = (speaker.entity or speaker.name) if speaker and claim.kind in ("zero", "status") else ""
     return SEPARATOR.join(
-        str(part) for part in (claim.story, "" if claim.kind == "quantity" else claim.document, claim.kind, claim.measure, fact, value, who)
+        str(part)
+        for part in (
+            claim.story,
+            "" if claim.kind == "quantity" else claim.document,
+            claim.kind,
+            claim.measure,
+            fact,
+            value,
+            who,
+        )
     )
 
 

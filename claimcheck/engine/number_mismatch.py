@@ -28,7 +28,12 @@ def judge(rule: Rule, left: Claim, right: Claim, context: Context) -> Judgement:
     slots: tuple[Slot, ...] = tuple(dict.fromkeys((*ALWAYS, *check.pair.same)))
     comparisons = compare(left, right, context.domain, slots)
     steps = comparison_steps(comparisons, left, right, line)
-    blocked = _not_comparable(comparisons) or one_voice(left, right) or needed_slot(left, right, context.domain) or apart_enough(rule, left, right, context, check.pair.differ)
+    blocked = (
+        _not_comparable(comparisons)
+        or one_voice(left, right)
+        or needed_slot(left, right, context.domain)
+        or apart_enough(rule, left, right, context, check.pair.differ)
+    )
     if blocked:
         return silent(steps, f"not comparable: {blocked}", left, right, line)
     ranges = ranges_of(left, right)

@@ -6,7 +6,13 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from claimcheck.align.blocking import blocks
-from claimcheck.engine import number_mismatch, part_exceeds_whole, slot_conflict, status_timeline, zero_vs_evidence
+from claimcheck.engine import (
+    number_mismatch,
+    part_exceeds_whole,
+    slot_conflict,
+    status_timeline,
+    zero_vs_evidence,
+)
 from claimcheck.engine.context import Context
 from claimcheck.engine.descriptions import judge_corroboration, judge_opposition
 from claimcheck.engine.identity import facet_key, fingerprint
@@ -79,15 +85,21 @@ def find(rules: Sequence[Rule], claims: Sequence[Claim], context: Context) -> Fo
     told = Told(ordered, context.domain)
     for block in blocks(ordered, context.domain):
         if block.left_out:
-            problems.append(Problem(block.story, f"{block.left_out} claims on one thing were too many to compare"))
+            problems.append(
+                Problem(block.story, f"{block.left_out} claims on one thing were too many to compare")
+            )
         for left, right in block.pairs():
             for rule in _concerned(active, left.kind, right.kind, chosen):
                 judgement = judge(rule, left, right, context)
-                if judgement.relation is None or (judgement.relation != "agreement" and told.both(left, right)):
+                if judgement.relation is None or (
+                    judgement.relation != "agreement" and told.both(left, right)
+                ):
                     continue
                 key = (rule.id, *sorted((facet_key(left), facet_key(right))))
                 for claim in (left, right):
-                    voices.setdefault(key, {}).setdefault(facet_key(claim), set()).add(context.origin(claim) or "")
+                    voices.setdefault(key, {}).setdefault(facet_key(claim), set()).add(
+                        context.origin(claim) or ""
+                    )
                 known = best.get(key)
                 if known is not None and _certain(judgement) > _rank(known)[:2]:
                     continue

@@ -21,7 +21,7 @@ def judge(rule: Rule, left: Claim, right: Claim, context: Context) -> Judgement:
     wanted = {"age": "person", "name": "person"}.get(check.slot, check.slot)
     if left.content.get("attribute") != wanted or right.content.get("attribute") != wanted:
         return silent((), f"not comparable: not two statements of a {check.slot}", left, right, line)
-    comparisons = compare(left, right, context.domain, ("factuality_of_plans", *check.pair.same))
+    comparisons = compare(left, right, context.domain, ("factuality", *check.pair.same))
     steps = comparison_steps(comparisons, left, right, rule.line("check.pair"))
     different = next((item.reason for item in comparisons if item.level == "different"), None)
     blocked = different or apart_enough(rule, left, right, context, check.pair.differ)
@@ -99,7 +99,10 @@ def _streets(conflict: Relation | None, left: Claim, right: Claim) -> tuple[Rela
     if _value(left, "of") != _value(right, "of"):
         return None, "two streets"
     if _value(left, "value") != _value(right, "value"):
-        return conflict, f"{_value(left, 'of')} is a {_value(left, 'value')} in one report, a {_value(right, 'value')} in the other"
+        return (
+            conflict,
+            f"{_value(left, 'of')} is a {_value(left, 'value')} in one report, a {_value(right, 'value')} in the other",
+        )
     return None, "the same street"
 
 

@@ -40,7 +40,7 @@ def judge(rule: Rule, left: Claim, right: Claim, context: Context) -> Judgement:
     if cast is None:
         return silent((), "not comparable: not one status of done and one of under way", left, right, line)
     done, unfinished = cast
-    slots: tuple[Slot, ...] = ("factuality_of_plans", *check.pair.same)
+    slots: tuple[Slot, ...] = ("factuality", *check.pair.same)
     comparisons = compare(done, unfinished, context.domain, slots)
     steps = comparison_steps(comparisons, done, unfinished, line)
     different = next((item.reason for item in comparisons if item.level == "different"), None)

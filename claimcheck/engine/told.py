@@ -35,8 +35,9 @@ class Told:
             return True
         if left.document == right.document:
             return self._headline_holds(left) or self._headline_holds(right)
-        return _figure(left, right.document) in self._figures or _figure(right, left.document) in self._figures
-
+        return (
+            _figure(left, right.document) in self._figures or _figure(right, left.document) in self._figures
+        )
 
     def _lumps(self, smaller: Claim, larger: Claim) -> bool:
         """Whether the larger figure is the smaller with what loose wording counts in: 3 hurt and 1 dead are 4 hurt."""

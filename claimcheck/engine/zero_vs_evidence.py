@@ -39,7 +39,7 @@ def judge(rule: Rule, left: Claim, right: Claim, context: Context) -> Judgement:
             (), "not comparable: not a claim of nothing against evidence", left, right, rule.line("check")
         )
     zero, evidence = cast
-    slots: tuple[Slot, ...] = ("factuality_of_plans", *check.pair.same)
+    slots: tuple[Slot, ...] = ("factuality", *check.pair.same)
     comparisons = compare(zero, evidence, context.domain, slots)
     steps = comparison_steps(comparisons, zero, evidence, rule.line("check.pair"))
     line = rule.line("check.pair")

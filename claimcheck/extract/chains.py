@@ -3,7 +3,13 @@
 from __future__ import annotations
 
 from claimcheck.extract.attribution.mention import SpeechMention, Stretch
-from claimcheck.extract.attribution.turns import beside, closing_cue, comes_from_before, next_cue, same_paragraph
+from claimcheck.extract.attribution.turns import (
+    beside,
+    closing_cue,
+    comes_from_before,
+    next_cue,
+    same_paragraph,
+)
 from claimcheck.extract.entities import NameHistory
 from claimcheck.extract.reading import ReadField, ReadSentence
 from claimcheck.model import Attribution, Polarity

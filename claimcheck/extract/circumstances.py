@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from dataclasses import dataclass
+from functools import cache, lru_cache
 
 from claimcheck.extract.predicates import Predicate
 from claimcheck.extract.quantities.mention import QuantityMention
@@ -10,27 +11,24 @@ from claimcheck.lexicon.calendar import month_names, weekday_names
 from claimcheck.lexicon.domain import Domain
 from claimcheck.lexicon.gazetteer import gazetteer
 from claimcheck.lexicon.grammar import grammar
+from claimcheck.lexicon.tables import english, words
 from claimcheck.text.phrases import PhraseIndex
 from claimcheck.text.sentences import Sentence
 
-PLACE_WORDS = frozenset(
-    {
-        "in",
-        "at",
-        "near",
-        "outside",
-        "around",
-        "inside",
-        "from",
-        "across",
-        "throughout",
-        "on",
-        "of",
-        "over",
-        "to",
-    }
-)
-STRONG_PLACE_WORDS = frozenset({"into", "in", "at", "near", "outside", "inside", "around"})
+
+@dataclass(frozen=True, slots=True)
+class PlaceWords:
+    """Typed view of places.yml."""
+
+    prepositions: frozenset[str]
+    strong: frozenset[str]
+    skipped: frozenset[str]
+
+
+@cache
+def _words() -> PlaceWords:
+    table = english("places")
+    return PlaceWords(words(table, "prepositions"), words(table, "strong"), words(table, "skipped"))
 
 
 def place_of(sentence: Sentence, first: int, last: int, around: int, domain: Domain) -> str | None:
@@ -44,7 +42,7 @@ def place_of(sentence: Sentence, first: int, last: int, around: int, domain: Dom
     """
     found: list[tuple[int, str]] = []
     for at in range(first, last - 1):
-        if sentence.tags[at] != "P" or sentence.lowers[at] not in STRONG_PLACE_WORDS:
+        if sentence.tags[at] != "P" or sentence.lowers[at] not in _words().strong:
             continue
         name = _place_name(sentence, at + 1, last)
         if name is not None:
@@ -63,7 +61,7 @@ def places_of(sentence: Sentence, domain: Domain) -> list[str]:
     """
     found = []
     for at in range(len(sentence.tokens) - 1):
-        if sentence.tags[at] == "P" and sentence.lowers[at] in PLACE_WORDS:
+        if sentence.tags[at] == "P" and sentence.lowers[at] in _words().prepositions:
             name = _place_name(sentence, at + 1, len(sentence.tokens))
             if name is not None:
                 found.append(domain.aliases.get("place", {}).get(name.replace("_", " "), name))
@@ -75,22 +73,24 @@ def _place_name(sentence: Sentence, at: int, last: int) -> str | None:
     here = at
     kinds = gazetteer().place_kinds
     while here < last and (
-        sentence.tags[here] in "DJ" or sentence.lowers[here] in kinds or sentence.lowers[here] in ("of", "and", "around", "'s", "north", "south", "east", "west", "northern", "southern", "eastern", "western", "central", "northwest", "northeast", "southwest", "southeast", "northwestern", "northeastern", "southwestern", "southeastern", "rebel-held", "regime-held", "government-held", "parts", "outskirts")
+        sentence.tags[here] in "DJ"
+        or sentence.lowers[here] in kinds
+        or sentence.lowers[here] in _words().skipped
         or (sentence.tags[here] == "N" and here + 1 < last and sentence.lowers[here + 1] == "of")
         or gazetteer().people.get(sentence.lowers[here]) is not None
-    ):  # fmt: skip
+    ):
         here += 1
-    words: list[str] = []
+    named: list[str] = []
     while (
         here < last
-        and (sentence.tags[here] == "E" or (sentence.lowers[here] == "-" and words))
+        and (sentence.tags[here] == "E" or (sentence.lowers[here] == "-" and named))
         and not _calendar(sentence, here)
     ):
-        words.append(sentence.lowers[here])
+        named.append(sentence.lowers[here])
         here += 1
-    if words and here < last and sentence.tags[here] == "A":
+    if named and here < last and sentence.tags[here] == "A":
         return _place_name(sentence, here + 1, last)
-    return _key(words, kinds)
+    return _key(named, kinds)
 
 
 def _calendar(sentence: Sentence, at: int) -> bool:
@@ -163,7 +163,11 @@ def event_of(
         if known is not None:
             return known
     index = _event_nouns(domain)
-    for stretch in (sentence.lowers[first:last], sentence.lowers):
+    lowers = tuple(
+        "" if lower in month_names() and token.text[0].isupper() else lower
+        for lower, token in zip(sentence.lowers, sentence.tokens, strict=True)
+    )
+    for stretch in (lowers[first:last], lowers):
         for _, _, event in index.every(stretch):
             return event
     for lower, kind in zip(sentence.lowers, sentence.tags, strict=True):

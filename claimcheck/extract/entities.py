@@ -12,7 +12,9 @@ from claimcheck.lexicon.speech import speech_words
 from claimcheck.text.sentences import Sentence
 
 PERSON_PRONOUNS = frozenset({"he", "she", "him", "his", "her", "i", "himself", "herself", "who"})
-GROUP_PRONOUNS = frozenset({"it", "they", "we", "them", "its", "their", "itself", "themselves", "which", "that"})
+GROUP_PRONOUNS = frozenset(
+    {"it", "they", "we", "them", "its", "their", "itself", "themselves", "which", "that"}
+)
 LINKS = frozenset({"of", "for"})
 ARTICLES = frozenset(
     {"the", "a", "an", "its", "his", "her", "their", "this", "that", "these", "those", "our", "some"}

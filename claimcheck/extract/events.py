@@ -18,10 +18,10 @@ from claimcheck.extract.times.find import find_times
 from claimcheck.lexicon.calendar import month_names, weekday_names
 from claimcheck.lexicon.domain import Domain
 from claimcheck.lexicon.gazetteer import gazetteer
-from claimcheck.lexicon.tables import english, words
+from claimcheck.lexicon.tables import word_set
 from claimcheck.model import Claim, Document, EventReference, Part
-from claimcheck.text.sentences import split_sentences
 from claimcheck.text.phrases import PhraseIndex
+from claimcheck.text.sentences import split_sentences
 from claimcheck.text.tokens import tokenize
 
 MAIN, OTHER, HISTORY = "main", "other", "history"
@@ -47,7 +47,7 @@ class Lead:
 
 @cache
 def _phrases(key: str) -> PhraseIndex[str]:
-    return PhraseIndex((phrase, phrase) for phrase in words(english("narrative"), key))
+    return PhraseIndex((phrase, phrase) for phrase in word_set("narrative", key))
 
 
 def _lead(reads: Sequence[ReadSentence], domain: Domain, today: date | None) -> Lead:
@@ -62,14 +62,19 @@ def _lead(reads: Sequence[ReadSentence], domain: Domain, today: date | None) -> 
     end = max((read.sentence.end for read in reads if read.part != "headline"), default=0)
     named = {word for place in places for word in place.split("_")} - _countries()
     names = frozenset(name for read in reads for name in _names_in(read))
-    return Lead(frozenset(named), names - _countries(), min(recent, default=None), max(recent, default=None), end)
+    return Lead(
+        frozenset(named), names - _countries(), min(recent, default=None), max(recent, default=None), end
+    )
 
 
 def _names_in(read: ReadSentence) -> Iterator[str]:
     """The names of a sentence of the lead, those of its speakers and of days apart."""
     sentence = read.sentence
     spoken = {
-        at for mention in read.speech if mention.speaker for at in range(mention.speaker.first, mention.speaker.last)
+        at
+        for mention in read.speech
+        if mention.speaker
+        for at in range(mention.speaker.first, mention.speaker.last)
     }
     for at, (lower, tag) in enumerate(zip(sentence.lowers, sentence.tags, strict=True)):
         named = tag == "E" or (read.part == "headline" and tag == "N")
@@ -99,10 +104,13 @@ def identify_events(claims: Sequence[Claim], lead: Lead, domain: Domain) -> list
     A figure whose words do not tell is of the event spoken of last.
     """
     number, running = 0, MAIN
-    places = {claim.sentence: _named(claim.sentence, domain) for claim in claims if claim.quantity is not None}
+    places = {
+        claim.sentence: _named(claim.sentence, domain) for claim in claims if claim.quantity is not None
+    }
     found = []
     for claim in sorted(claims, key=lambda one: (one.field != "title", one.start)):
-        if claim.kind not in ("quantity", "zero"):
+        known = domain.measures.get(claim.measure or "")
+        if claim.kind not in ("quantity", "zero") or (known is not None and "event" not in known.needs):
             found.append(claim)
             continue
         identity = _identity(claim, lead, places.get(claim.sentence, frozenset()))
@@ -130,7 +138,11 @@ def _without_second_figures(claims: Sequence[Claim]) -> list[Claim]:
         if quantity is None or claim.kind != "quantity" or claim.event is None or claim.event.id != MAIN:
             found.append(claim)
             continue
-        key = (claim.measure, quantity.noun, claim.speaker.entity or claim.speaker.name if claim.speaker else None)
+        key = (
+            claim.measure,
+            quantity.noun,
+            claim.speaker.entity or claim.speaker.name if claim.speaker else None,
+        )
         known = first.setdefault(key, claim)
         same = known.quantity is not None and known.quantity.value == quantity.value
         if same or claim.content.get("updated") or _phrases("toll_nouns").every(_lowers(claim.sentence)):
@@ -142,7 +154,7 @@ def _without_second_figures(claims: Sequence[Claim]) -> list[Claim]:
 
 def _named(text: str, domain: Domain) -> frozenset[str]:
     """The words of the places that a sentence names, countries apart."""
-    bodies = words(english("narrative"), "institutions")
+    bodies = word_set("narrative", "institutions")
     found: set[str] = set()
     for sentence in split_sentences(text):
         for place in places_of(sentence, domain):
@@ -157,7 +169,9 @@ def _updated_content(claim: Claim) -> MappingProxyType[str, str | tuple[str, ...
     lowers = _lowers(claim.sentence)
     content = dict(claim.content)
     quantity = claim.quantity
-    place = len(tokenize(claim.sentence[: max(0, (quantity.start - _sentence_start(claim)) if quantity else 0)]))
+    place = len(
+        tokenize(claim.sentence[: max(0, (quantity.start - _sentence_start(claim)) if quantity else 0)])
+    )
     before = lowers[: place + 1]
     if _phrases("superseded").every(before):
         content["superseded"] = "true"
@@ -216,7 +230,9 @@ def _is_history(claim: Claim, near: Sequence[str], lead: Lead) -> bool:
     if time is None:
         return False
     if time.bound in ("since", "from") and (
-        time.start is None or lead.first_day is None or time.start[:10] < (lead.first_day - LONG_AGO).isoformat()
+        time.start is None
+        or lead.first_day is None
+        or time.start[:10] < (lead.first_day - LONG_AGO).isoformat()
     ):
         return True
     return time.start is not None and time.end is not None and _days(time.start, time.end) > 3
@@ -249,7 +265,13 @@ def _countries() -> frozenset[str]:
 def _at_another_time(claim: Claim, lead: Lead) -> bool:
     """The clause names a day that is not the lead's."""
     time = claim.time
-    if time is None or lead.first_day is None or lead.last_day is None or time.start is None or time.end is None:
+    if (
+        time is None
+        or lead.first_day is None
+        or lead.last_day is None
+        or time.start is None
+        or time.end is None
+    ):
         return False
     early = (lead.first_day - timedelta(days=1)).isoformat()
     late = (lead.last_day + timedelta(days=1)).isoformat()
@@ -258,7 +280,7 @@ def _at_another_time(claim: Claim, lead: Lead) -> bool:
 
 def _definite_event(lowers: Sequence[str]) -> bool:
     """ "the attack", "Sunday's shooting": an event that was told of before."""
-    nouns = words(english("narrative"), "event_nouns")
+    nouns = word_set("narrative", "event_nouns")
     for at, lower in enumerate(lowers):
         if lower in nouns and any(word in DEFINITE for word in lowers[max(0, at - 3) : at]):
             return True

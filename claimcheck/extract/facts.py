@@ -102,7 +102,8 @@ def _occurrence_claims(scene: Scene) -> Iterator[Claim]:
         if claim.polarity == "affirmed":
             verb = next((at for at in range(first, last) if scene.sentence.tags[at] in "VTG"), first)
             claim = replace(claim, polarity=polarity_of(scene.sentence, verb, first))
-        yield _located(scene, claim, first)
+        located = _located(scene, claim, first)
+        yield located if form.side == "named" else replace(located, actor=None)
 
 
 def _manner_claims(scene: Scene) -> Iterator[Claim]:

@@ -64,7 +64,11 @@ def measure_of(
     last = group.last if group is not None else mention.last
     first = mention.number if mention.form == "zero" else mention.first
     predicate = governing_verb(sentence, first, last, cues)
-    if mention.age or sentence.lowers[mention.first - 1 : mention.first] in (("ages",), ("aged",)) or _age_in_commas(sentence, mention):
+    if (
+        mention.age
+        or sentence.lowers[mention.first - 1 : mention.first] in (("ages",), ("aged",))
+        or _age_in_commas(sentence, mention)
+    ):
         return Measured("age", predicate)
     if mention.unit not in (None, "person", "item", "share", "percent"):
         return Measured(_open(mention.noun_lemma or mention.unit or "figure", predicate), predicate)
@@ -83,7 +87,10 @@ def _age_in_commas(sentence: Sentence, mention: QuantityMention) -> bool:
     return (
         first >= 2
         and sentence.lowers[first - 1] == ","
-        and (sentence.tags[first - 2] == "E" or (sentence.lowers[first - 2] == "." and sentence.tags[first - 3] == "E"))
+        and (
+            sentence.tags[first - 2] == "E"
+            or (sentence.lowers[first - 2] == "." and sentence.tags[first - 3] == "E")
+        )
         and sentence.lowers[last : last + 1] in ((",",), (".",), (";",), ("and",), (")",))
         and isinstance(mention.value, Decimal)
         and mention.value < 111
@@ -139,7 +146,9 @@ def _by_subject(
     """ "the death toll from the blast reached 112", "putting the toll at 70": a noun before names the measure."""
     if mention.noun is not None and mention.unit != "person":
         return None
-    level = predicate is not None and predicate.base.split()[0] in LEVEL_VERBS and predicate.at < mention.first
+    level = (
+        predicate is not None and predicate.base.split()[0] in LEVEL_VERBS and predicate.at < mention.first
+    )
     aimed = sentence.lowers[mention.first - 1 : mention.first] in (("at",), ("to",), ("of",), ("stands",))
     if not level and not aimed:
         return None

@@ -33,9 +33,15 @@ def quantity_claims(scene: Scene) -> Iterable[Claim]:
             )
 
 
-def _with_measure_of_whole(scene: Scene, mention: QuantityMention, claim: Claim, before: Claim | None) -> Claim:
+def _with_measure_of_whole(
+    scene: Scene, mention: QuantityMention, claim: Claim, before: Claim | None
+) -> Claim:
     """The claim with the measure of the figure before where it names a part of it: "86 dead, 30 of them children"."""
-    if before is None or before.measure not in scene.domain.measures or claim.measure in scene.domain.measures:
+    if (
+        before is None
+        or before.measure not in scene.domain.measures
+        or claim.measure in scene.domain.measures
+    ):
         return claim
     lowers = scene.sentence.lowers
     if claim.quantity is None or claim.quantity.unit not in ("person", None):
@@ -129,7 +135,8 @@ def _zero_content(
     scene: Scene, mention: QuantityMention, claim: Claim
 ) -> MappingProxyType[str, ContentValue]:
     """The content of a claim of nothing with its scope: what of, by the nouns behind it."""
-    first, last = clause_bounds(scene.sentence, mention.number)
+    tags = scene.sentence.tags
+    last = next((at for at in range(mention.last, len(tags)) if tags[at] in "VUSW"), len(tags))
     scope = tuple(
         dict.fromkeys(
             name

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from claimcheck.lexicon.grammar import grammar
-from claimcheck.lexicon.tables import english, words
+from claimcheck.lexicon.tables import english, word_set
 from claimcheck.model import Factuality, Polarity
 from claimcheck.text.phrases import PhraseIndex
 from claimcheck.text.sentences import Sentence
@@ -21,7 +21,7 @@ def _markers() -> PhraseIndex[Factuality]:
 
 @cache
 def _far_markers() -> PhraseIndex[bool]:
-    return PhraseIndex((phrase, True) for phrase in words(english("factuality"), "hedging_the_rest"))
+    return PhraseIndex((phrase, True) for phrase in word_set("factuality", "hedging_the_rest"))
 
 
 def factuality_of(sentence: Sentence, first: int, last: int, anchor: int | None = None) -> Factuality:

@@ -35,6 +35,8 @@ class Grammar:
     negators: frozenset[str]
     person_nouns: frozenset[str]
     head_adjectives: frozenset[str]
+    unchanging_verbs: frozenset[str]
+    adjectives_behind_article: frozenset[str]
 
 
 CLASSES = (
@@ -98,4 +100,6 @@ def grammar() -> Grammar:
         negators=words(table, "negators"),
         person_nouns=words(table, "person_nouns"),
         head_adjectives=words(table, "dead_heads"),
+        unchanging_verbs=words(verb_table, "unchanging"),
+        adjectives_behind_article=words(table, "adjectives_behind_article"),
     )

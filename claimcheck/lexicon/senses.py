@@ -22,12 +22,15 @@ def base_form(word: str) -> str:
     >>> base_form("wounded"), base_form("children"), base_form("far from")
     ('wound', 'child', 'far from')
     """
-    if " " in word:
+    known = grammar()
+    if " " in word or word in known.negators:
         return word
-    verb = grammar().verbs.get(word)
+    if word in known.have:
+        return "have"
+    verb = known.verbs.get(word)
     if verb is not None:
         return verb.base
-    return "be" if word in grammar().be else noun_lemma(word)
+    return "be" if word in known.be else noun_lemma(word)
 
 
 @dataclass(frozen=True, slots=True)

@@ -85,7 +85,8 @@ def speech_words() -> SpeechWords:
         verbs=verbs,
         triggers=frozenset(
             {*verbs, *(phrase.split()[0] for phrase in according), *opening, "by", *participles}
-            | words(table, "spoken_nouns") | words(table, "report_nouns")
+            | words(table, "spoken_nouns")
+            | words(table, "report_nouns")
         ),
         according=according,
         frames=_lists(table["frames"]),

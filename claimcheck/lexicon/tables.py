@@ -38,3 +38,13 @@ def english(name: str) -> Table:
 def words(table: Table, key: str) -> frozenset[str]:
     """The words of one list of a table, as a set."""
     return frozenset(str(word) for word in table.get(key, ()))
+
+
+@cache
+def word_set(name: str, key: str) -> frozenset[str]:
+    """The words of one list of a shipped table, made once.
+
+    >>> "ago" in word_set("words", "adverbs")
+    True
+    """
+    return words(english(name), key)

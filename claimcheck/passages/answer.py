@@ -7,16 +7,20 @@ from dataclasses import dataclass
 from typing import Literal
 
 from claimcheck.model import Claim, Finding
+from claimcheck.passages.commitment import overstated
 from claimcheck.passages.conflicts import conflict
 from claimcheck.passages.coverage import coverage
 from claimcheck.passages.differences import LEAST_SHARED, Difference, differences
 from claimcheck.passages.figures import adds_up, unfounded
-from claimcheck.passages.words import Word, read_words, without_speaker
+from claimcheck.passages.speakers import without_speaker
+from claimcheck.passages.words import Word, read_words
 from claimcheck.text.sentences import split_sentences
 
 PassageRelation = Literal["contradiction", "tension", "supported", "not_comparable"]
+RULED: tuple[PassageRelation, ...] = ("contradiction", "tension")
+"""What the rules may say where the words alone say nothing."""
 LEAST_SHARED_SHORT = 0.5
-LEAST_COVERED = 0.52
+LEAST_COVERED = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,9 +52,11 @@ def answer(
     between = [finding for finding in findings if _spans(finding, left, right)]
     found = tuple(finding for finding in between if finding.relation == verdict.relation)
     if verdict.relation == "not_comparable":
-        found = tuple(finding for finding in between if finding.relation == "tension")
-        if found:
-            verdict = Verdict("tension", found[0].explanation)
+        for relation in RULED:
+            found = tuple(finding for finding in between if finding.relation == relation)
+            if found:
+                verdict = Verdict(relation, found[0].explanation)
+                break
     named = [name for finding in found for name in finding.claims]
     if not named:
         named = [claim.id for claim in (*left, *right) if claim.quantity is not None]
@@ -69,7 +75,7 @@ def judge(a: str, b: str) -> Verdict:
     >>> judge("Two dogs sleep.", "Three dogs sleep.")
     Verdict(relation='contradiction', why='a says “Two”, b says “Three”')
     """
-    left, right = (without_speaker(read_words(split_sentences(text))) for text in (a, b))
+    left, right = read_words(split_sentences(a)), without_speaker(read_words(split_sentences(b)))
     if not right:
         return Verdict("not_comparable", "b states nothing that can be checked")
     share, apart = differences(left, right)
@@ -110,7 +116,10 @@ def _support(left: Sequence[Word], right: Sequence[Word]) -> Verdict:
     if missing:
         return Verdict("not_comparable", f"nothing in a gives “{missing[0].text}”")
     covered = coverage(left, right)
-    if covered.share < LEAST_COVERED:
+    if covered.strength < LEAST_COVERED:
         words = ", ".join(f"“{word.text}”" for word in covered.missing[:3])
         return Verdict("not_comparable", f"a does not speak of {words}")
+    beyond = overstated(left, right)
+    if beyond is not None:
+        return Verdict("not_comparable", f"b states “{beyond.text}” as a fact, a does not")
     return Verdict("supported", "every figure of b, and most of its words, follow from a")

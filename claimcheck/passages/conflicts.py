@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from claimcheck.lexicon.calendar import month_names
+from claimcheck.lexicon.grammar import grammar
 from claimcheck.lexicon.senses import senses
 from claimcheck.passages.coverage import coverage
 from claimcheck.passages.dates import REACH, Day, dated, find_days
@@ -14,7 +15,7 @@ from claimcheck.passages.words import Word
 
 REACH_OF_NEGATION = 4
 LEAST_ALIGNED = 0.5
-MOST_UNKNOWN = .5
+MOST_UNKNOWN = 0.34
 SUBJECT_SHARE = 0.6
 PERSONAL = frozenset({"birth", "death", "marriage"})
 VERBAL = frozenset("VGTI")
@@ -33,12 +34,9 @@ def conflict(left: Sequence[Word], right: Sequence[Word]) -> str | None:
     for said in _sentences(right):
         if coverage(left, said).share < 0.3:
             continue
-        for told in _sentences(left):
+        for told in (*_sentences(left), tuple(left)):
             found = (
-                _opposed(told, said)
-                or _negated(told, said)
-                or _not_so(told, said)
-                or _counted(told, said)
+                _opposed(told, said) or _negated(told, said) or _not_so(told, said) or _counted(told, said)
             )
             if found is not None:
                 return found
@@ -121,8 +119,9 @@ def _not_so(told: Sequence[Word], said: Sequence[Word]) -> str | None:
 def _states(words: Sequence[Word]) -> Iterator[tuple[Word, bool]]:
     """What follows a form of "be", and whether "not" stands between."""
     for at, word in enumerate(words[:-1]):
-        if word.key == "be" and word.tag == "X":
-            denied = words[at + 1].key in senses().negators or word.text.lower().endswith("n't")
+        lower = word.text.lower()
+        if word.tag == "X" and lower in grammar().be:
+            denied = words[at + 1].key in senses().negators or lower in grammar().negators
             here = at + 1 + (words[at + 1].key in senses().negators)
             if here < len(words) and words[here].content:
                 yield words[here], denied
@@ -140,18 +139,20 @@ def _counted(told: Sequence[Word], said: Sequence[Word]) -> str | None:
             and here + 1 < len(told)
             and sense_of(told[here + 1], said[at + 1]) in FOLLOWING
         ]
-        if len(rivals) != 1 or range_sense(rivals[0], word) != "opposite" or rivals[0].stated == word.stated:
+        if not rivals or any(range_sense(other, word) != "opposite" for other in rivals):
             continue
-        if _aligned(told, said, word) and not unfounded_beside(told, said, at):
+        if any(other.stated == word.stated for other in rivals):
+            continue
+        if _aligned(told, said, word) and not _of_something_else(told, said, at):
             return f"a says “{rivals[0].text}”, b says “{word.text}”"
     return None
 
 
-def unfounded_beside(told: Sequence[Word], said: Sequence[Word], at: int) -> bool:
+def _of_something_else(told: Sequence[Word], said: Sequence[Word], at: int) -> bool:
     """Whether words next to a figure, or the figure itself, tell that it counts something else."""
     near = said[max(at - NEIGHBOURS, 0) : at + 1 + NEIGHBOURS]
-    missing = coverage(told, near).missing
-    return bool(missing) or not unfounded(told, [said[at]])
+    deeds = [word for word in coverage(told, near).missing if word.tag in VERBAL or word.tag == "J"]
+    return bool(deeds) or not unfounded(told, [said[at]])
 
 
 def misdated(left: Sequence[Word], right: Sequence[Word]) -> str | None:

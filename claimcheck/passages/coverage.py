@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from claimcheck.lexicon.senses import senses
+from claimcheck.lexicon.senses import base_form, senses
 from claimcheck.passages.likeness import FOLLOWING, sense_of
 from claimcheck.passages.words import Word
 
 WEIGHTS = {"E": 2.5, "N": 1.0, "V": 1.0, "G": 0.8, "T": 0.8, "I": 0.8, "J": 0.7, "R": 0.3}
 ACRONYM_LENGTH = 2
+NAME_UNKNOWN = 0.1
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,17 +21,22 @@ class Coverage:
     share: float
     missing: tuple[Word, ...]
 
+    @property
+    def strength(self) -> float:
+        """The share, less something for every name of b that a does not know."""
+        return self.share - NAME_UNKNOWN * sum(word.kind == "name" for word in self.missing)
+
 
 def coverage(left: Sequence[Word], right: Sequence[Word]) -> Coverage:
     """How much of b (`right`) stands in a (`left`), in the same or in other words; figures aside.
 
     >>> from claimcheck.passages.words import read_words
     >>> from claimcheck.text.sentences import split_sentences
-    >>> one, two = (read_words(split_sentences(t)) for t in ("The gunman shot a guard.", "A guard was shot dead."))
+    >>> one, two = (read_words(split_sentences(t)) for t in ("The gunman shot a guard.", "A guard was shot yesterday."))
     >>> [word.text for word in coverage(one, two).missing]
-    ['dead']
+    ['yesterday']
     """
-    keys = {word.key for word in left}
+    keys = {part for word in left for part in (word.key, *_parts(word.key))}
     initials = _initials(left)
     total = found = 0.0
     missing = []
@@ -43,6 +49,7 @@ def coverage(left: Sequence[Word], right: Sequence[Word]) -> Coverage:
         total += weight
         if (
             word.key in keys
+            or keys.issuperset(_parts(word.key) or (word.key,))
             or word.key in initials
             or any(sense_of(other, word) in FOLLOWING for other in left)
         ):
@@ -50,6 +57,11 @@ def coverage(left: Sequence[Word], right: Sequence[Word]) -> Coverage:
         else:
             missing.append(word)
     return Coverage(found / total if total else 1.0, tuple(missing))
+
+
+def _parts(key: str) -> tuple[str, ...]:
+    """The parts of a compound: mile and wide of mile-wide."""
+    return tuple(base_form(part) for part in key.split("-") if part) if "-" in key else ()
 
 
 def _part_of_name(words: Sequence[Word], at: int) -> bool:

@@ -36,7 +36,9 @@ def unfounded(left: Sequence[Word], right: Sequence[Word]) -> tuple[Word, ...]:
 
 def adds_up(left: Sequence[Word], figure: Word) -> bool:
     """Whether a figure of b is the sum of two neighbouring figures of a."""
-    return figure.kind == "figure" and figure.stated in _sums([word for word in left if word.kind == "figure"])
+    return figure.kind == "figure" and figure.stated in _sums(
+        [word for word in left if word.kind == "figure"]
+    )
 
 
 def _is_article(word: Word) -> bool:

@@ -22,7 +22,6 @@ from claimcheck.text.sentences import Sentence
 WordKind = Literal["word", "name", "figure", "ordinal"]
 SIGNS_BETWEEN = frozenset("$£€")
 SMALL = Decimal(20)
-LONGEST_SPEAKER = 5
 SHORT_WORD = 3
 TITLE_SHARE = 0.9
 CONTENT = frozenset("NEJVGTIR")
@@ -103,32 +102,6 @@ def read_words(sentences: Sequence[Sentence]) -> tuple[Word, ...]:
     return tuple(found)
 
 
-def without_speaker(words: tuple[Word, ...]) -> tuple[Word, ...]:
-    """The words of a passage without who says them, where that stands at its very beginning or end.
-
-    >>> from claimcheck.text.sentences import split_sentences
-    >>> found = read_words(split_sentences("Two men died, an official says."))
-    >>> [word.text for word in without_speaker(found)]
-    ['Two', 'men', 'died']
-    """
-    speech = senses().speech
-    if len(words) > LONGEST_SPEAKER and words[-1].key in speech:
-        first = len(words) - 1
-        while first > len(words) - LONGEST_SPEAKER and words[first - 1].first >= words[first].first - 2:
-            if words[first - 1].tag in "VTGIX":
-                break
-            first -= 1
-            if words[first].first < words[first + 1].first - 1:
-                break
-        words = words[:first] if first < len(words) - 1 else words
-    for at, word in enumerate(words[: LONGEST_SPEAKER - 1]):
-        if at and word.key in speech and word.tag in "VN" and len(words) > at + 3:
-            return words[at + 1 :]
-        if word.tag in "VPI" or word.range is not None:
-            break
-    return words
-
-
 def _read_sentence(found: list[Word], number: int, sentence: Sentence) -> None:
     lowers, tags, tokens = sentence.lowers, sentence.tags, sentence.tokens
     passed = senses().passed_over
@@ -190,7 +163,7 @@ def _without_capital(word: Word) -> Word:
     elif base_form(lower) in senses().sets or base_form(lower) in senses().broader:
         tag = "N"
     else:
-        return word
+        return Word(word.text, word.key, "name", "N", word.sentence, word.first)
     return Word(word.text, base_form(lower), "word", tag, word.sentence, word.first)
 
 

@@ -143,6 +143,8 @@ def _joins_subjects(sentence: Sentence, at: int) -> bool:
         kind = sentence.tags[here]
         if kind in "VG":
             return sentence.lowers[here] in speech_words().verbs
+        if kind == "X" and "there" in sentence.lowers[max(0, here - 2) : here]:
+            return True
         if kind in "USWXMT":
             return False
     return True

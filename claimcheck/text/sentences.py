@@ -49,7 +49,8 @@ MOST_TOKENS = 200
 def paragraphs(text: str) -> list[Span]:
     """The stretches between blank lines; a line that is short or closes with a full stop ends one too.
 
-    >>> [span.of("By AFP\\nNovember 13, 2022\\n\\nKyiv said so.") for span in paragraphs("By AFP\\nNovember 13, 2022\\n\\nKyiv said so.")]
+    >>> page = "By AFP\\nNovember 13, 2022\\n\\nKyiv said so."
+    >>> [span.of(page) for span in paragraphs(page)]
     ['By AFP', 'November 13, 2022', 'Kyiv said so.']
     """
     found: list[Span] = []

@@ -99,3 +99,10 @@ def story(tmp_path: Path) -> Path:
     (folder / "herald.txt").write_text("The coast guard said 12 people were killed.\n", encoding="utf-8")
     (folder / "times.txt").write_text("The coast guard said 40 people were killed.\n", encoding="utf-8")
     return folder
+
+
+@pytest.fixture
+def written(claimcheck: Program, story: Path, tmp_path: Path) -> Path:
+    """The report on the two reports that contradict each other."""
+    assert claimcheck("check", "ferry", "-o", "report.json").code == 0
+    return tmp_path / "report.json"

@@ -29,7 +29,9 @@ def _at_the_start(sentence: Sentence) -> SpeechMention | None:
     first = 0
     while first < len(sentence.tags) and sentence.lowers[first] in ("“", '"'):
         first += 1
-    colon = next((i for i in range(first + 1, first + 2 + LONGEST_NAME) if sentence.lowers[i : i + 1] == (":",)), None)
+    colon = next(
+        (i for i in range(first + 1, first + 2 + LONGEST_NAME) if sentence.lowers[i : i + 1] == (":",)), None
+    )
     end = len(sentence.tags)
     if colon is None or end - colon <= SHORTEST_REST or not _names_someone(sentence, first, colon):
         return None
@@ -64,4 +66,8 @@ def _names_someone(sentence: Sentence, first: int, last: int, *, sure: bool = Fa
         return True
     if gazetteer().actor(lower) is not None or (text.isupper() and len(text) > 1 and text.isalpha()):
         return True
-    return not sure and 1 < last - first < 4 and all(sentence.tokens[i].text[0].isupper() for i in range(first, last))
+    return (
+        not sure
+        and 1 < last - first < 4
+        and all(sentence.tokens[i].text[0].isupper() for i in range(first, last))
+    )

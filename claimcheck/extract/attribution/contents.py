@@ -82,7 +82,9 @@ def _gap(sentence: Sentence, begin: int, speaker: SpeakerWords | None) -> tuple[
     if speaker is None or speaker.antecedent is not None or sentence.tags[begin - 1] not in "NQJ%":
         return ()
     first = begin
-    while first > 0 and (sentence.tags[first - 1] in "DJQNEAP" or sentence.lowers[first - 1] in ("$", "%", "-")):
+    while first > 0 and (
+        sentence.tags[first - 1] in "DJQNEAP" or sentence.lowers[first - 1] in ("$", "%", "-")
+    ):
         first -= 1
     return ((first, begin),) if first < begin else ()
 
@@ -96,7 +98,8 @@ def _end_of_said(sentence: Sentence, behind: int, base: str) -> int:
     for here in range(behind + 1, end - 1):
         if sentence.lowers[here] == ";":
             return here
-        if sentence.lowers[here] == "," and sentence.lowers[here + 1] in words.turning:
+        turns = sentence.lowers[here] == "," and sentence.lowers[here + 1] in words.turning
+        if turns and sentence.tags[here + 2 : here + 3] in ("D", "N", "E", "O"):
             return here
     return end
 

@@ -13,6 +13,7 @@ NAMING = "NEVQO"
 OBJECT = "DNEJQOAGT"
 SAID_AFTER_P = 14
 CLAUSE = 14
+INDIRECT = 3
 
 
 def states(
@@ -41,11 +42,12 @@ def states(
         return base in words.infinitives
     if _is_sign(sentence, at) or lowers[at] in words.turning or lowers[at] in words.narrating:
         return False
-    if tags[at] in OBJECT or lowers[at] in words.money:
-        if base in words.objects or (speaker is not None and _document_says(sentence, speaker, base)):
-            return True
+    if (tags[at] in OBJECT or lowers[at] in words.money) and _takes_object(sentence, speaker, base):
+        return True
     if base in words.knowing:
         return False
+    if base in words.weak and "W" in tags[at : at + INDIRECT] and "U" not in tags[at : at + INDIRECT]:
+        return True
     if base in words.weak:
         return clause_with_verb(sentence, at)
     if base in words.hearing and base not in ("warn",):
@@ -78,13 +80,22 @@ def _framed(sentence: Sentence, at: int, base: str) -> bool:
     return False
 
 
+def _takes_object(sentence: Sentence, speaker: SpeakerWords | None, base: str) -> bool:
+    """ "proposed a tax" always, "found 31 incidents" of a study."""
+    if base in speech_words().objects:
+        return True
+    return speaker is not None and _document_says(sentence, speaker, base)
+
+
 def _document_says(sentence: Sentence, speaker: SpeakerWords, base: str) -> bool:
     """ "A study found 31 incidents": what a document shows, or what researchers find, is said by it."""
     words = speech_words()
     if base not in words.showing:
         return False
     inside = speaker.antecedent or (speaker.first, speaker.last)
-    if any(lower in words.documents or lower in words.researchers for lower in sentence.lowers[slice(*inside)]):
+    if any(
+        lower in words.documents or lower in words.researchers for lower in sentence.lowers[slice(*inside)]
+    ):
         return True
     return sentence.tags[speaker.head] == "E" and base == "show"
 
@@ -106,14 +117,16 @@ def clause_with_verb(sentence: Sentence, at: int) -> bool:
             return True
         elif kind in "SW" or _ends_clause(sentence, here) or (kind == "P" and not noun):
             return False
-        elif kind == "C" and here + 1 < len(tags) and tags[here + 1] in "VTX":
-            return False
     return False
 
 
 def _ends_clause(sentence: Sentence, at: int) -> bool:
     lower = sentence.lowers[at]
-    return sentence.tags[at] == "U" and lower not in speech_words().money and lower not in ("-", "%", "/", ".")
+    if sentence.tags[at] == "C":
+        return sentence.tags[at + 1 : at + 2] in ("V", "T", "X")
+    return (
+        sentence.tags[at] == "U" and lower not in speech_words().money and lower not in ("-", "%", "/", ".")
+    )
 
 
 def may_speak(sentence: Sentence, speaker: SpeakerWords, base: str) -> bool:

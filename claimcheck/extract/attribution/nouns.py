@@ -23,7 +23,11 @@ def noun_cue(sentence: Sentence, at: int) -> SpeechMention | None:
     words, kind = speech_words(), sentence.tags[at]
     if at < 2 or at + 1 >= len(sentence.tags):
         return None
-    if kind in "JTV" and sentence.tags[at - 1] == "A" and words.verbs.get(sentence.lowers[at]) in words.attributive:
+    if (
+        kind in "JTV"
+        and sentence.tags[at - 1] == "A"
+        and words.verbs.get(sentence.lowers[at]) in words.attributive
+    ):
         return _mention(sentence, at, _owner(sentence, at), at + 1, _phrase_last(sentence, at + 1))
     lower = sentence.lowers[at]
     if kind not in "NV" or (lower not in words.spoken_nouns and lower not in words.report_nouns):
@@ -109,14 +113,16 @@ def _doer(sentence: Sentence, at: int) -> SpeakerWords | None:
     for verb in range(at - 1, max(at - 5, 0), -1):
         if sentence.tags[verb] == "V":
             return speaker_before(sentence, verb)
-        if sentence.tags[verb] not in "DJGN":
+        if sentence.tags[verb] not in "DJGNP":
             return None
     return None
 
 
 def _phrase_last(sentence: Sentence, first: int) -> int:
     last = first
-    while last < len(sentence.tags) and (sentence.tags[last] in "QJNEP" or sentence.lowers[last] in ("$", "%", "-")):
+    while last < len(sentence.tags) and (
+        sentence.tags[last] in "QJNEP" or sentence.lowers[last] in ("$", "%", "-")
+    ):
         last += 1
     return last
 
@@ -124,7 +130,11 @@ def _phrase_last(sentence: Sentence, first: int) -> int:
 def _end_of_clause(sentence: Sentence, first: int) -> int:
     """Where the next finite verb or pause stands."""
     last = first
-    while last < len(sentence.tags) and sentence.tags[last] not in "VXM" and sentence.lowers[last] not in (",", ";"):
+    while (
+        last < len(sentence.tags)
+        and sentence.tags[last] not in "VXM"
+        and sentence.lowers[last] not in (",", ";")
+    ):
         last += 1
     return last
 

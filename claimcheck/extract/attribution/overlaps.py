@@ -55,7 +55,12 @@ def _within(mention: SpeechMention, found: list[SpeechMention]) -> tuple[Stretch
     """What "according to X" speaks of inside the words of another: "Y reports that …, according to X"."""
     first, last = mention.content[0]
     for other in found:
-        if other.rank == 1 and other.speaker is not None and other.cue < mention.cue and len(other.content) == 1:
+        if (
+            other.rank == 1
+            and other.speaker is not None
+            and other.cue < mention.cue
+            and len(other.content) == 1
+        ):
             begin, end = other.content[0]
             if first == 0 < begin < last <= end:
                 return ((begin, last), *mention.content[1:])
@@ -80,13 +85,17 @@ def _cut_overlaps(sentence: Sentence, found: list[SpeechMention]) -> list[Speech
                 continue
             begin = other.cue if other.speaker is None else min(other.cue, other.speaker.first)
             if other.rank == 2:
-                if other.content[0][0] == 0 < mention.content[0][0] <= begin and sentence.lowers[begin - 1] != "that":
+                if (
+                    other.content[0][0] == 0 < mention.content[0][0] <= begin
+                    and sentence.lowers[begin - 1] != "that"
+                ):
                     content = tuple((first, min(last, begin)) for first, last in content)
                 continue
-            if _apart(sentence, begin, other):
+            if _apart(sentence, begin):
                 edge = _clause_edge(sentence, begin)
                 content = tuple(
-                    (first, min(last, edge)) if first <= begin < last else (first, last) for first, last in content
+                    (first, min(last, edge)) if first <= begin < last else (first, last)
+                    for first, last in content
                 )
         content = tuple((first, last) for first, last in content if first < last)
         if content:
@@ -102,9 +111,7 @@ def _clause_edge(sentence: Sentence, at: int) -> int:
     return here
 
 
-def _apart(sentence: Sentence, begin: int, other: SpeechMention) -> bool:
+def _apart(sentence: Sentence, begin: int) -> bool:
     """Whether another cue's part stands beside, not inside, what was said before."""
     before = sentence.lowers[begin - 1] if begin else ""
-    if before in (",", "but", "—", "–", ";", "”", '"') or before in speech_words().joining:
-        return True
-    return False
+    return before in (",", "but", "—", "–", ";", "”", '"') or before in speech_words().joining

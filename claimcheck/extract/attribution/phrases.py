@@ -52,7 +52,9 @@ def _can_be_cited(sentence: Sentence, speaker: SpeakerWords) -> bool:
 def _around(sentence: Sentence, first: int, last: int) -> tuple[Stretch, ...]:
     """What the phrase speaks of: what follows when it opens the clause, else what stands before and behind."""
     end = len(sentence.tokens)
-    if first <= 1 or (sentence.lowers[first - 1] in ("and", "but", ";") and sentence.lowers[last : last + 1] == (",",)):
+    if first <= 1 or (
+        sentence.lowers[first - 1] in ("and", "but", ";") and sentence.lowers[last : last + 1] == (",",)
+    ):
         return ((last, end),)
     before = (0, first)
     rest = last
@@ -93,7 +95,10 @@ def _opening_phrase(sentence: Sentence, at: int) -> SpeechMention | None:
     group = speaker_after(sentence, at + 1)
     if group is None or sentence.lowers[group.head] not in nouns:
         return None
-    comma = next((i for i in range(group.last, min(group.last + 4, len(sentence.tags))) if sentence.lowers[i] == ","), None)
+    comma = next(
+        (i for i in range(group.last, min(group.last + 4, len(sentence.tags))) if sentence.lowers[i] == ","),
+        None,
+    )
     if comma is None:
         return None
     speaker = owner_of(sentence, group) if sentence.lowers[group.head] in words.plans else group

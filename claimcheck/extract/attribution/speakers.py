@@ -54,7 +54,11 @@ def group_at(sentence: Sentence, first: int, limit: int) -> SpeakerWords | None:
             settled = True
         elif kind == "A":
             settled = settled and tags[here - 1] not in "NE"
-        elif not (_inside_group(sentence, here, limit) or _is_near(sentence, here) if head >= 0 else _before_head(sentence, here)):
+        elif not (
+            _inside_group(sentence, here, limit) or _is_near(sentence, here)
+            if head >= 0
+            else _before_head(sentence, here)
+        ):
             break
         here += 1
     if head < 0:
@@ -97,7 +101,9 @@ def _inside_group(sentence: Sentence, at: int, limit: int) -> bool:
         timed = following and lowers[at + 1] in time_words()
         return not timed and (following in tuple("NEJ") or (following == "P" and lowers[at + 1] == "to"))
     if kind in "QTG":
-        return tags[at - 1] in "PDJAC" or (kind == "Q" and tags[at - 1] == "E" and following not in ("N", "J"))
+        return tags[at - 1] in "PDJAC" or (
+            kind == "Q" and tags[at - 1] == "E" and following not in ("N", "J")
+        )
     if kind == "U" and following and following in "NEJ":
         if lowers[at] == ".":
             return len(lowers[at - 1]) <= 4 and _touching(sentence, at)
@@ -117,7 +123,9 @@ def _goes_on(sentence: Sentence, at: int, limit: int) -> bool:
     if following >= limit:
         return False
     if tags[at] == "C":
-        return lowers[at] in ("and", "or", "&") and tags[following] in ("NEJD" if limit < len(tags) else "NEJ")
+        return lowers[at] in ("and", "or", "&") and tags[following] in (
+            "NEJD" if limit < len(tags) else "NEJ"
+        )
     if lowers[at] not in words.attaching and not (lowers[at] == "to" and _takes_to(sentence, at)):
         return False
     last = following
@@ -131,11 +139,18 @@ def _goes_on(sentence: Sentence, at: int, limit: int) -> bool:
 
 def _is_near(sentence: Sentence, at: int) -> bool:
     """ "a source close to the talks": words that hang "to" or "with" on a noun, whatever they are tagged."""
-    return sentence.lowers[at] in speech_words().near and sentence.lowers[at + 1 : at + 2] in (("to",), ("with",))
+    return sentence.lowers[at] in speech_words().near and sentence.lowers[at + 1 : at + 2] in (
+        ("to",),
+        ("with",),
+    )
 
 
 def _takes_to(sentence: Sentence, at: int) -> bool:
-    return sentence.tags[at - 1] == "J" or _is_near(sentence, at - 1) or sentence.lowers[at - 1] in speech_words().envoys
+    return (
+        sentence.tags[at - 1] == "J"
+        or _is_near(sentence, at - 1)
+        or sentence.lowers[at - 1] in speech_words().envoys
+    )
 
 
 def _trimmed(sentence: Sentence, first: int, last: int, head: int) -> SpeakerWords:

@@ -32,7 +32,9 @@ def speaker_before(sentence: Sentence, cue: int) -> SpeakerWords | None:
         here -= 1
     if here < 0:
         return None
-    if sentence.lowers[here] in ("who", "which") or (sentence.tags[here] == "W" and sentence.lowers[here] == "that"):
+    if sentence.lowers[here] in ("who", "which") or (
+        sentence.tags[here] == "W" and sentence.lowers[here] == "that"
+    ):
         return _relative(sentence, here)
     if sentence.tags[here] == "C" and sentence.lowers[here] in ("and", "but"):
         return _shared(sentence, here)
@@ -117,7 +119,9 @@ def _parenthetical(inner: str) -> bool:
     """A relative clause, or a group without a finite verb."""
     if inner[:1] == "W" or inner[:2] == "PW":
         return True
-    return inner[:1] in tuple("DNEJQRPTG") and not any(kind in FINITE for kind in inner.split("W")[0])
+    return inner[:1] in tuple("DNEJQRPTG") and not any(
+        kind in FINITE for kind in inner.split("W", maxsplit=1)[0]
+    )
 
 
 def _stretch_begin(sentence: Sentence, last: int) -> int:
@@ -128,6 +132,10 @@ def _stretch_begin(sentence: Sentence, last: int) -> int:
         kind = tags[here]
         if kind in "NEJDPQAGTORYI" or (kind == "C" and here > 0 and tags[here - 1] in "NEJO"):
             here -= 1
+        elif (
+            kind == "V" and here < last and tags[here - 1] == "R" and tags[here - 2 : here - 1] in ("P", "D")
+        ):
+            here -= 1  # "an analysis of newly filed reports"
         elif kind in FINITE:
             before = _before_relative(sentence, here, last)
             if before is None:

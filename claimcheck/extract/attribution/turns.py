@@ -77,7 +77,9 @@ def _asked_behind(
     return None if mention is None else (later, mention)
 
 
-def next_cue(sentences: Sequence[ReadSentence], read: ReadSentence) -> tuple[ReadSentence, SpeechMention] | None:
+def next_cue(
+    sentences: Sequence[ReadSentence], read: ReadSentence
+) -> tuple[ReadSentence, SpeechMention] | None:
     """The cue of the next quotation in the same paragraph, for one that nobody is yet said to speak."""
     at = place_of(sentences, read)
     for later in sentences[at + 1 : at + 4]:
@@ -102,5 +104,10 @@ def same_paragraph(sentences: Sequence[ReadSentence], read: ReadSentence, offset
 
 def beside(read: ReadSentence, stretch: Stretch) -> SpeechMention | None:
     """The cue in the sentence itself that stands nearest outside a quotation."""
-    outside = [m for m in read.speech if m.speaker is not None and not stretch[0] <= m.cue < stretch[1]]
+    outside = [
+        mention
+        for mention in read.speech
+        if mention.speaker is not None
+        and (not stretch[0] <= mention.cue < stretch[1] or read.sentence.lowers[mention.cue] == ":")
+    ]
     return min(outside, key=lambda m: min(abs(m.cue - stretch[0]), abs(m.cue - stretch[1])), default=None)

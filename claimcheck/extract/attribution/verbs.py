@@ -14,7 +14,6 @@ from claimcheck.lexicon.grammar import grammar
 from claimcheck.lexicon.speech import speech_words
 from claimcheck.text.sentences import Sentence
 
-
 RELATIVE = ("who", "which")
 BARE = 8
 
@@ -82,9 +81,11 @@ def _is_verb(sentence: Sentence, at: int) -> bool:
     if tags[at + 1 : at + 2] in ("V", "X", "M") and not sentence.lowers[at].endswith("ed"):
         return sentence.lowers[at] in ("said", "told")
     if sentence.lowers[at] in ("said", "told") and at and kind in "JT":
-        return tags[at - 1] != "D"
+        return tags[at - 1] != "D" or sentence.lowers[at - 1] in RELATIVE
     if kind in "VG":
-        return not (kind == "G" and tags[at - 1 : at] in ("N", "J", "D") and tags[at + 1 : at + 2] in ("N", "U", "V"))
+        return not (
+            kind == "G" and tags[at - 1 : at] in ("N", "J", "D") and tags[at + 1 : at + 2] in ("N", "U", "V")
+        )
     if kind == "T":
         return at > 0 and (tags[at - 1] in "UW" or sentence.lowers[at - 1] in RELATIVE)
     if kind != "N" or at == 0:
@@ -133,7 +134,10 @@ def _speaker(sentence: Sentence, at: int, found: Sequence[SpeechMention]) -> Spe
         first = at - 1
         while first > 0 and sentence.tags[first - 1] in "NEJDA":
             first -= 1
-        if sentence.lowers[first - 1 : first] == ("with",) or sentence.lowers[at + 2 : at + 3] in (("“",), ('"',)):
+        if sentence.lowers[first - 1 : first] == ("with",) or sentence.lowers[at + 2 : at + 3] in (
+            ("“",),
+            ('"',),
+        ):
             return group_at(sentence, first, at)
         return None
     return _subject_of_participle(sentence, at, found)
@@ -146,7 +150,9 @@ def _has_be(sentence: Sentence, at: int) -> bool:
     return here >= 0 and sentence.lowers[here] in grammar().be
 
 
-def _subject_of_participle(sentence: Sentence, at: int, found: Sequence[SpeechMention]) -> SpeakerWords | None:
+def _subject_of_participle(
+    sentence: Sentence, at: int, found: Sequence[SpeechMention]
+) -> SpeakerWords | None:
     """ "…, adding that": the speaker of the finite cue before, else the subject of the first finite verb."""
     for mention in reversed(found):
         if mention.speaker is not None and sentence.tags[mention.cue] == "V" and mention.cue < at:

@@ -13,11 +13,10 @@ from claimcheck.extract.particulars.streets import find_streets
 from claimcheck.extract.scene import Scene
 from claimcheck.extract.times.find import TimeMention
 from claimcheck.extract.times.parts import read_part
-from claimcheck.lexicon.tables import english, words
+from claimcheck.lexicon.tables import word_set
 from claimcheck.model import Claim, EventReference
 from claimcheck.text.groups import clause_bounds
 from claimcheck.text.sentences import Sentence
-
 
 OPEN_BOUNDS = frozenset({"after", "before", "by", "since", "until"})
 
@@ -46,7 +45,7 @@ def particular_claims(scene: Scene) -> Iterator[Claim]:
 def _responsibility_claims(scene: Scene) -> Iterator[Claim]:
     """The claims of a sentence about who did it; one that points to another event is left out."""
     sentence = scene.sentence
-    if not words(english("narrative"), "other_deed").isdisjoint(sentence.lowers) or not _names_deed(sentence):
+    if not word_set("narrative", "other_deed").isdisjoint(sentence.lowers) or not _names_deed(sentence):
         return
     event = event_of(sentence, 0, len(sentence.tokens), None, scene.domain)
     for mention in find_responsibility(sentence):
@@ -68,20 +67,22 @@ def _responsibility_claims(scene: Scene) -> Iterator[Claim]:
 
 
 def _names_deed(sentence: Sentence) -> bool:
-    return not words(english("narrative"), "event_nouns").isdisjoint(sentence.lowers) or not words(
-        english("narrative"), "deed_words"
-    ).isdisjoint(sentence.lowers)
+    return not word_set("narrative", "event_nouns").isdisjoint(sentence.lowers) or not word_set("narrative", "deed_words").isdisjoint(sentence.lowers)
 
 
 def _hour_claims(scene: Scene) -> Iterator[Claim]:
     """The clock time in a sentence that tells when the event happened ("occurred", "broke out")."""
     sentence = scene.sentence
-    happening = words(english("narrative"), "happening")
+    happening = word_set("narrative", "happening")
     if happening.isdisjoint(sentence.lowers):
         return
     for time in scene.times:
         minutes = _minutes(scene, time)
-        if minutes is None or sentence.lowers[time.first] in OPEN_BOUNDS or not _tells_when(scene, time, happening):
+        if (
+            minutes is None
+            or sentence.lowers[time.first] in OPEN_BOUNDS
+            or not _tells_when(scene, time, happening)
+        ):
             continue
         event = event_of(sentence, 0, len(sentence.tokens), None, scene.domain)
         if event is None:

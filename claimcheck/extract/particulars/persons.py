@@ -68,9 +68,8 @@ def _behind_titles(sentence: Sentence, first: int, last: int) -> int:
 
 def _not_names() -> frozenset[str]:
     table = english("names")
-    return (
-        words(table, "street") | gazetteer().place_kinds | gazetteer().organs | speech_words().source_nouns | frozenset(month_names()) | frozenset(weekday_names())
-    )
+    bodies = gazetteer().place_kinds | gazetteer().organs | speech_words().source_nouns
+    return words(table, "street") | bodies | frozenset([*month_names(), *weekday_names()])
 
 
 def _is_person(sentence: Sentence, first: int, last: int) -> bool:
@@ -81,7 +80,10 @@ def _is_person(sentence: Sentence, first: int, last: int) -> bool:
     if any(part in _not_names() or gazetteer().actor(part) for part in parts):
         return False
     before = sentence.lowers[first - 1] if first else ""
-    return before not in ("in", "at", "near", "on", "of", "from", "to", "the") or _age_behind(sentence, last) is not None
+    return (
+        before not in ("in", "at", "near", "on", "of", "from", "to", "the")
+        or _age_behind(sentence, last) is not None
+    )
 
 
 def _age_behind(sentence: Sentence, at: int) -> int | None:
@@ -111,7 +113,9 @@ def _age_before(sentence: Sentence, at: int) -> int | None:
 
 def _compound_age(sentence: Sentence, at: int) -> bool:
     joined = " ".join(sentence.lowers[at + 1 : at + 5]).replace(" ", "")
-    return sentence.tokens[at].kind == "number" and joined.startswith(("-year-old", "-yearold", "year-old", "yearold"))
+    return sentence.tokens[at].kind == "number" and joined.startswith(
+        ("-year-old", "-yearold", "year-old", "yearold")
+    )
 
 
 def _number(text: str) -> int | None:
@@ -124,7 +128,7 @@ def surname(name: str) -> str:
     >>> surname("james d. millhorn jr")
     'millhorn'
     """
-    parts = [part for part in name.split() if len(part) > 1 and part not in ("jr", "sr", "jr.", "sr.", "ii", "iii")]
+    parts = [
+        part for part in name.split() if len(part) > 1 and part not in ("jr", "sr", "jr.", "sr.", "ii", "iii")
+    ]
     return parts[-1] if parts else name
-
-

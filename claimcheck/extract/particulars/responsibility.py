@@ -8,7 +8,7 @@ from functools import cache
 
 from claimcheck.lexicon.gazetteer import gazetteer
 from claimcheck.lexicon.grammar import grammar
-from claimcheck.lexicon.tables import english, words
+from claimcheck.lexicon.tables import english, word_set
 from claimcheck.text.patterns import lemmas
 from claimcheck.text.sentences import Sentence
 
@@ -24,7 +24,7 @@ class ResponsibilityMention:
 
 @cache
 def _set(key: str) -> frozenset[str]:
-    return words(english("responsibility"), key)
+    return word_set("responsibility", key)
 
 
 @cache
@@ -56,7 +56,11 @@ def find_responsibility(sentence: Sentence) -> Iterator[ResponsibilityMention]:
             party = _party_before(sentence, at)
             denied = _negated(sentence, at)
         elif base == "claim" and sentence.tags[at] in "VT" and _claimed(sentence, at):
-            party = _party_before(sentence, at) if not _claimed_by(sentence, at) else _party(sentence, at + 2, at + 10)
+            party = (
+                _party_before(sentence, at)
+                if not _claimed_by(sentence, at)
+                else _party(sentence, at + 2, at + 10)
+            )
             denied = False
         else:
             continue
@@ -69,7 +73,9 @@ def _denied_thing(sentence: Sentence, at: int) -> bool:
 
 
 def _claimed(sentence: Sentence, at: int) -> bool:
-    return _claimed_by(sentence, at) or not _set("claimed_things").isdisjoint(sentence.lowers[at + 1 : at + 4])
+    return _claimed_by(sentence, at) or not _set("claimed_things").isdisjoint(
+        sentence.lowers[at + 1 : at + 4]
+    )
 
 
 def _claimed_by(sentence: Sentence, at: int) -> bool:
@@ -111,7 +117,12 @@ def _party(sentence: Sentence, first: int, last: int) -> str | None:
     country = role = None
     for at in range(first, min(last, len(sentence.lowers))):
         lower = sentence.lowers[at]
-        found = table.names.get(lower) or table.people.get(lower) or _leaders().get(lower) or table.seats.get(lower)
+        found = (
+            table.names.get(lower)
+            or table.people.get(lower)
+            or _leaders().get(lower)
+            or table.seats.get(lower)
+        )
         if found is None and lower.endswith("s"):
             found = table.names.get(lower[:-1])
         country = country or found

@@ -28,13 +28,20 @@ def find_streets(sentence: Sentence) -> Iterator[StreetMention]:
     >>> [(street.name, street.kind, street.block) for street in find_streets(sentence)]
     [('deutz', 'avenue', '1100')]
     """
-    kinds: dict[str, str] = {str(word): str(kind) for kind, forms in english("names")["street_kinds"].items() for word in forms}
+    kinds: dict[str, str] = {
+        str(word): str(kind) for kind, forms in english("names")["street_kinds"].items() for word in forms
+    }
     for at, lower in enumerate(sentence.lowers):
         kind = kinds.get(lower)
         if kind is None or not at or not sentence.tokens[at].text[0].isupper():
             continue
         first = at
-        while first > 0 and sentence.tokens[first - 1].text[0].isupper() and sentence.tokens[first - 1].kind in ("word", "ordinal") and first > at - 3:
+        while (
+            first > 0
+            and sentence.tokens[first - 1].text[0].isupper()
+            and sentence.tokens[first - 1].kind in ("word", "ordinal")
+            and first > at - 3
+        ):
             first -= 1
         while first > 0 and sentence.tokens[first - 1].kind == "ordinal" and first > at - 3:
             first -= 1

@@ -10,7 +10,8 @@ from functools import cache
 
 from claimcheck.extract.quantities.surroundings import is_person_behind, is_plural_behind, word
 from claimcheck.lexicon.calendar import calendar, month_names
-from claimcheck.lexicon.figures import figure_names, figure_words, hedges, number_words, units
+from claimcheck.lexicon.figures import figure_names, figure_words, number_words, units
+from claimcheck.lexicon.hedges import hedges
 from claimcheck.lexicon.tables import english
 from claimcheck.text.sentences import Sentence
 

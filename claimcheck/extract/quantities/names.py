@@ -13,7 +13,6 @@ from claimcheck.lexicon.figures import figure_names, figure_words, number_words,
 from claimcheck.text.phrases import PhraseIndex
 from claimcheck.text.sentences import Sentence
 
-
 LONGEST_NUMBER = 10
 """A number of more digits without separators is the number of something."""
 

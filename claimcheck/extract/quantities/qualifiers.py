@@ -6,7 +6,7 @@ from decimal import Decimal
 from functools import cache
 
 from claimcheck.extract.quantities.mention import Figure
-from claimcheck.lexicon.figures import End, Hedge, hedge_words, hedges
+from claimcheck.lexicon.hedges import End, Hedge, hedge_words, hedges
 from claimcheck.model import Interval, Qualifier
 from claimcheck.text.phrases import PhraseIndex
 from claimcheck.text.sentences import Sentence

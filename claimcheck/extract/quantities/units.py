@@ -91,6 +91,10 @@ def _only_looks_like_unit(sentence: Sentence, start: int, figure: Figure, *, tig
 def period_behind(sentence: Sentence, at: int) -> tuple[str | None, int]:
     """What a rate is per ("a day", "per hour", "annually"), and where its words end."""
     lowers, table = sentence.lowers, units()
+    if at + 1 < len(lowers) and lowers[at] == "-":  # "$12-an-hour"
+        marker, _, rest = lowers[at + 1].partition("-")
+        if marker in table.period_markers and rest in table.periods:
+            return table.periods[rest], at + 2
     if at + 1 < len(lowers) and lowers[at] in table.period_markers:
         period = table.periods.get(lowers[at + 1])
         if period is not None and lowers[at + 2 : at + 3] not in (
@@ -132,7 +136,10 @@ def counted_behind(sentence: Sentence, at: int, unit: Unit | None) -> Counted:
         return Counted(NounGroup(at + 1, at + 2, at + 1), partitive=False, last=at + 2)
     if lowers[at] == "-" or (lowers[at] == "more" and tags[at + 1 : at + 2] in tuple("NJE")):
         start = at + 1
-    if start < len(lowers) and lowers[start] == "of":
+    halved = at > 0 and lowers[at - 1] == "half" and lowers[at] in figure_words().partitive_openers
+    if halved:
+        start, partitive = _behind_of(sentence, at), True
+    elif start < len(lowers) and lowers[start] == "of":
         start, partitive = _behind_of(sentence, start + 1), True
     elif unit is not None and unit.dimension != "share":
         return Counted(None, partitive=False, last=at)
