@@ -39,6 +39,7 @@ def _stated(slot: Slot, left: str | None, right: str | None, what: str) -> Compa
 
 
 def compare_event(left: Claim, right: Claim, domain: Domain) -> Comparison:
+    """Whether two claims speak of one event: its identity where known, else its type."""
     identity = _compare_identity(left, right)
     if identity is not None:
         return identity
@@ -121,6 +122,7 @@ def _loose(claim: Claim) -> bool:
 
 
 def compare_measure(left: Claim, right: Claim, domain: Domain) -> Comparison:
+    """Whether two claims measure the same, or a part and its whole."""
     if left.measure is None or right.measure is None:
         return Comparison("measure", "unknown", "what is counted is not known")
     if left.measure == right.measure:
@@ -137,12 +139,14 @@ def compare_measure(left: Claim, right: Claim, domain: Domain) -> Comparison:
 
 
 def compare_actor(left: Claim, right: Claim, domain: Domain) -> Comparison:
+    """Whether two claims speak of one side."""
     return _stated("actor", left.actor, right.actor, "side") or Comparison(
         "actor", "different", f"one speaks of {left.actor}, the other of {right.actor}"
     )
 
 
 def compare_place(left: Claim, right: Claim, domain: Domain) -> Comparison:
+    """Whether two claims speak of one place, or of one inside the other."""
     known = _stated("place", left.place, right.place, "place")
     if known is not None:
         return known
@@ -163,6 +167,7 @@ def _same_words(left: str, right: str) -> bool:
 
 
 def compare_time(left: Claim, right: Claim, domain: Domain) -> Comparison:
+    """Whether the times of two claims can be the same."""
     if left.time is None or right.time is None:
         return Comparison("time", "unknown", "the time is not stated on one side")
     if left.time.start and right.time.end and left.time.start > right.time.end:
@@ -173,6 +178,7 @@ def compare_time(left: Claim, right: Claim, domain: Domain) -> Comparison:
 
 
 def compare_unit(left: Claim, right: Claim, domain: Domain) -> Comparison:
+    """Whether two figures have one unit, or units that convert."""
     one, two = left.quantity, right.quantity
     if one is None or two is None:
         return Comparison("unit", "unknown", "one side has no figure")
@@ -242,6 +248,7 @@ def scope_of(claim: Claim, domain: Domain) -> str | None:
 
 
 def compare_period(left: Claim, right: Claim, domain: Domain) -> Comparison:
+    """Whether two rates are per the same period."""
     one = left.quantity.period if left.quantity else None
     two = right.quantity.period if right.quantity else None
     if one == two:
@@ -267,6 +274,7 @@ def compare_factuality(left: Claim, right: Claim, domain: Domain) -> Comparison:
 
 
 def compare_polarity(left: Claim, right: Claim, domain: Domain) -> Comparison:
+    """Whether both claims affirm."""
     if left.polarity == right.polarity == "affirmed":
         return Comparison("polarity", "equal", "both affirm")
     return Comparison("polarity", "different", "one side denies the figure")

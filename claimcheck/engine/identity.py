@@ -9,7 +9,20 @@ from claimcheck.model import Claim, plain
 
 SEPARATOR = "\x1f"
 IDENTIFYING = frozenset(
-    {"occurrence", "axis", "pole", "status", "progress", "extent", "scope", "attribute", "value", "denied", "age", "block"}
+    {
+        "occurrence",
+        "axis",
+        "pole",
+        "status",
+        "progress",
+        "extent",
+        "scope",
+        "attribute",
+        "value",
+        "denied",
+        "age",
+        "block",
+    }
 )
 """The content that is what a claim says; the rest is how it was found."""
 

@@ -185,9 +185,9 @@ def _claim_words(role: str, claim: Claim, context: Context) -> Iterable[tuple[st
     quantity = claim.quantity
     noun = f" {quantity.noun}" if quantity is not None and quantity.noun else ""
     yield f"{role}.speaker", context.speaker(claim)
-    yield f"{role}.quote", f"“{' '.join(claim.quote.split())}”"
+    yield f"{role}.quote", f"“{' '.join(claim.quote.split()).rstrip(' .,;:')}”"
     yield f"{role}.range", quantity.hard.describe() if quantity is not None else ""
-    yield f"{role}.figure", f"{quantity.text}{noun}" if quantity is not None else ""
+    yield f"{role}.figure", f"“{quantity.text}{noun}”" if quantity is not None else ""
     yield f"{role}.measure", context.domain.label(claim.measure)
     yield f"{role}.quality", str(claim.content.get("pole", ""))
     yield f"{role}.status", str(claim.content.get("status", "")).replace("_", " ")

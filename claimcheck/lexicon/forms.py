@@ -55,7 +55,8 @@ class OccurrenceForm(Form):
     evidence: list[str] = Field(default_factory=list, description="What it is evidence of: [losses].")
     scope: list[str] = Field(default_factory=list, description="Whom it touches: personnel, equipment.")
     side: Literal["named", "unknown"] = Field(
-        default="named", description="Whether the people named beside it are those it befell, or the attacker."
+        default="named",
+        description="Whether the people named beside it are those it befell, or the attacker.",
     )
     strength: Literal["strong", "weak"] = Field(default="strong", description="How much it proves.")
 

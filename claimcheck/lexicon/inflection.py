@@ -9,7 +9,8 @@ VOWELS = "aeiou"
 
 
 def third_person(base: str) -> str:
-    """
+    """The third person singular of a verb.
+
     >>> third_person("push"), third_person("deny"), third_person("kill")
     ('pushes', 'denies', 'kills')
     """
@@ -25,7 +26,8 @@ def third_person(base: str) -> str:
 
 
 def past(base: str, doubling: Collection[str] = ()) -> str:
-    """
+    """The regular past of a verb.
+
     >>> past("deny"), past("stop", {"stop"}), past("raise")
     ('denied', 'stopped', 'raised')
     """
@@ -37,7 +39,8 @@ def past(base: str, doubling: Collection[str] = ()) -> str:
 
 
 def progressive(base: str, doubling: Collection[str] = ()) -> str:
-    """
+    """The -ing form of a verb.
+
     >>> progressive("die"), progressive("flee"), progressive("shoot")
     ('dying', 'fleeing', 'shooting')
     """

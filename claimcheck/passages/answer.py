@@ -94,7 +94,9 @@ def _nearly_the_same(share: float, apart: Sequence[Difference]) -> bool:
     kinds = {item.kind for item in apart}
     if share < LEAST_SHARED:
         return (
-            share >= LEAST_SHARED_SHORT and len(apart) == 1 and kinds <= {"exclusive", "follows", "narrower"}
+            share >= LEAST_SHARED_SHORT
+            and len(apart) == 1
+            and kinds <= {"exclusive", "follows", "narrower", "other"}
         )
     return "added" not in kinds or not kinds <= {"added", "follows", "dropped"}
 

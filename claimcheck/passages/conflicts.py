@@ -34,7 +34,7 @@ def conflict(left: Sequence[Word], right: Sequence[Word]) -> str | None:
     for said in _sentences(right):
         if coverage(left, said).share < 0.3:
             continue
-        for told in (*_sentences(left), tuple(left)):
+        for told in _sentences(left):
             found = (
                 _opposed(told, said) or _negated(told, said) or _not_so(told, said) or _counted(told, said)
             )

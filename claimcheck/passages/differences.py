@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 from itertools import zip_longest
 from typing import Literal
@@ -14,6 +14,7 @@ from claimcheck.passages.words import Word
 
 DifferenceKind = Literal["follows", "added", "dropped", "exclusive", "negated", "narrower", "other"]
 LEAST_SHARED = 0.7
+NEGATION_REACH = 2
 GRAMMATICAL = frozenset("XPY")
 KIND_OF_SENSE: dict[Sense, DifferenceKind] = {
     "same": "follows",
@@ -36,8 +37,8 @@ class Difference:
 
     @property
     def other_subject(self) -> bool:
-        """Whether a noun or name stands in the place of another one that it does not exclude."""
-        return self.kind == "other" and any(word.tag in "NE" for word in (*self.left, *self.right))
+        """Whether another name, thing or deed stands in a place, which the one of a does not exclude."""
+        return self.kind == "other" and any(word.tag in "NEVT" for word in (*self.left, *self.right))
 
     def wording(self) -> str:
         """The difference as a person would point at it."""
@@ -68,12 +69,20 @@ def differences(left: Sequence[Word], right: Sequence[Word]) -> tuple[float, tup
             pairs = zip(left[i:j], right[m:n], strict=True)
             found += [_pair(one, two) for one, two in pairs if one.range != two.range]
         else:
-            found += _region(tuple(left[i:j]), tuple(right[m:n]))
+            denied = any(word.key in senses().negators for word in left[max(i - NEGATION_REACH, 0) : i])
+            region = _region(tuple(left[i:j]), tuple(right[m:n]))
+            found += map(_under_denial, region) if denied else region
     return shared / longest, tuple(found)
 
 
 def _may_be_near(left: list[str], right: list[str]) -> bool:
     return len(set(left) & set(right)) >= 0.5 * max(len(set(left)), len(set(right)))
+
+
+def _under_denial(item: Difference) -> Difference:
+    """Opposites do not exclude each other where both are denied: not happy, not sad."""
+    turned = item.kind == "exclusive" and not any(word.range is not None for word in item.right)
+    return replace(item, kind="other") if turned else item
 
 
 def _pair(one: Word, two: Word) -> Difference:

@@ -19,7 +19,8 @@ from claimcheck.text.numerals import read_numeral
 from claimcheck.text.phrases import PhraseIndex
 from claimcheck.text.sentences import Sentence
 
-WordKind = Literal["word", "name", "figure", "ordinal"]
+WordKind = Literal["word", "name", "figure", "ordinal", "clock"]
+HALF_DAY = 12
 SIGNS_BETWEEN = frozenset("$£€")
 SMALL = Decimal(20)
 SHORT_WORD = 3
@@ -183,6 +184,10 @@ def _word(sentence: Sentence, number: int, at: int) -> Word:
     order = senses().ordinals.get(lower)
     if token.kind == "ordinal":
         order = int("".join(sign for sign in lower if sign.isdigit()))
+    if token.kind == "clock":
+        hour, minute = lower.split(":")[:2]
+        moment = Decimal(int(hour) % HALF_DAY * 60 + int(minute))
+        return Word(token.text, "#clock", "clock", "Q", number, at, Interval.point(moment))
     if order is not None:
         return Word(token.text, "#th", "ordinal", "Q", number, at, Interval.point(Decimal(order)))
     if lower in _calendar() and (tag == "E" or lower not in ("may", "march", "mar", "sun", "sat")):

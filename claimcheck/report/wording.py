@@ -94,6 +94,8 @@ def _plural(unit: str) -> str:
 
 def reading(quantity: Quantity) -> str:
     """What the words of a figure allow, in words."""
+    if quantity.value == 0 and quantity.qualifier == "exact" and quantity.change is None:
+        return "none"
     change = {"up": "up ", "down": "down ", None: ""}[quantity.change]
     return change + range_words(quantity.hard, quantity.unit)
 

@@ -16,7 +16,8 @@ def figures(left: str, right: str) -> tuple[Claim, Claim]:
     knowledge = knowledge_of(load_rules([], None))
     claims = claims_of([Document("a", "s", left), Document("b", "s", right)], knowledge)
     one, two = (
-        next(claim for claim in claims if claim.document == name and claim.quantity is not None) for name in "ab"
+        next(claim for claim in claims if claim.document == name and claim.quantity is not None)
+        for name in "ab"
     )
     return one, two
 

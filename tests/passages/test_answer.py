@@ -7,6 +7,9 @@ import pytest
 from claimcheck.passages.answer import judge
 
 CONTRADICTION = [
+    ("The last tram leaves at 11:40 p.m.", "The last tram leaves at 11:55 p.m."),
+    ("The forger is at large.", "The forger is in custody."),
+    ("The warden did not open the gate to the crowd.", "The warden opened the gate."),
     ("A baker sold twelve loaves before noon.", "A baker sold nine loaves before noon."),
     ("The ferry takes 40 minutes to the island.", "The ferry takes less than 40 minutes to the island."),
     ("A tall boy waits near two lamps.", "A tall boy waits far away from two lamps."),
@@ -43,6 +46,12 @@ SUPPORTED = [
     ),
 ]
 NOT_COMPARABLE = [
+    (
+        "Nine hikers were rescued from the gorge on Monday.",
+        "Four hikers were injured in the gorge on Monday.",
+    ),
+    ("The guide was not happy with the tent.", "The guide was not sad with the tent."),
+    ("The strike may begin in the port on Friday.", "The strike began in the port on Friday."),
     ("More than 30 monks live there.", "45 monks live there."),
     (
         "Peru raises its key rate for the first time in 4 years.",

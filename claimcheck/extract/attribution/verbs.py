@@ -53,6 +53,7 @@ def _unsaid(sentence: Sentence, at: int) -> bool:
 
 
 def stance_of(base: str) -> Stance:
+    """How a verb of speech stands to what is said: it asserts, denies or doubts it."""
     words = speech_words()
     return "deny" if base in words.deny else "doubt" if base in words.doubt else "assert"
 

@@ -67,7 +67,9 @@ def _responsibility_claims(scene: Scene) -> Iterator[Claim]:
 
 
 def _names_deed(sentence: Sentence) -> bool:
-    return not word_set("narrative", "event_nouns").isdisjoint(sentence.lowers) or not word_set("narrative", "deed_words").isdisjoint(sentence.lowers)
+    return not word_set("narrative", "event_nouns").isdisjoint(sentence.lowers) or not word_set(
+        "narrative", "deed_words"
+    ).isdisjoint(sentence.lowers)
 
 
 def _hour_claims(scene: Scene) -> Iterator[Claim]:
