@@ -11,8 +11,7 @@ from claimcheck.engine.context import Context
 from claimcheck.engine.packs import RuleSet
 from claimcheck.engine.run import find
 from claimcheck.errors import Problem
-from claimcheck.extract.assemble import extract_claims
-from claimcheck.extract.events import lead_of
+from claimcheck.extract.assemble import extract_claims, read_document
 from claimcheck.extract.times.anchor import report_days
 from claimcheck.lexicon.domain import Domain, load_domain
 from claimcheck.model import Claim, Document, Finding, NotChecked, Report
@@ -41,8 +40,9 @@ def claims_of(documents: Sequence[Document], knowledge: Knowledge) -> tuple[Clai
     leads = {}
     for document in documents:
         key = (document.story, document.id)
-        claims += extract_claims(document, knowledge.domain, days.get(key))
-        leads[key] = lead_of(document, knowledge.domain, days.get(key))
+        read = read_document(document, knowledge.domain, days.get(key))
+        claims += read.claims
+        leads[key] = read.lead
     return name_events(claims, leads)
 
 

@@ -6,7 +6,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import timedelta
 
-from claimcheck.extract.events import MAIN, Lead
+from claimcheck.extract.events import MAIN
+from claimcheck.extract.lead import Lead
 from claimcheck.model import Claim, EventReference
 
 APART = timedelta(days=1)

@@ -7,13 +7,14 @@ import signal
 import sys
 import traceback
 from contextlib import suppress
-from pathlib import Path
 from types import FrameType
 from typing import Annotated, NoReturn
 
 import typer
 
 from claimcheck import __version__
+from claimcheck.cli.options import Config, Format, Inputs, Output, Quiet, RuleFolders, Verbose
+from claimcheck.cli.rules_commands import rules_app
 from claimcheck.cli.session import Session, printable
 from claimcheck.errors import ClaimcheckError
 
@@ -25,22 +26,8 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
 )
-rules_app = typer.Typer(help="Lists and tests the rules.", no_args_is_help=True, rich_markup_mode=None)
 app.add_typer(rules_app, name="rules")
 
-Inputs = Annotated[
-    list[str], typer.Argument(metavar="INPUT...", help="Files, folders, or - for standard input.")
-]
-Format = Annotated[str | None, typer.Option("--format", "-f", help="Form of the output.")]
-Output = Annotated[
-    Path | None, typer.Option("--output", "-o", help="Write to FILE instead of standard output.")
-]
-RuleFolders = Annotated[
-    list[Path] | None, typer.Option("--rules", help="A folder of rule packs, added to the shipped ones.")
-]
-Config = Annotated[Path | None, typer.Option("--config", help="The project file, claimcheck.yml.")]
-Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="No messages but errors.")]
-Verbose = Annotated[bool, typer.Option("--verbose", "-v", help="Say more on standard error.")]
 Strict = Annotated[bool, typer.Option("--strict", help="End with 2 when a document could not be read.")]
 ReportFile = Annotated[str, typer.Argument(metavar="REPORT.json", help="Of “check -o”; - is standard input.")]
 FailOn = Annotated[
@@ -185,37 +172,6 @@ def schema(
     from claimcheck.cli.schema import run_schema
 
     run_schema(Session(output), name)
-
-
-@rules_app.command("list")
-def rules_list(
-    format_: Format = None,
-    output: Output = None,
-    rules: RuleFolders = None,
-    config: Config = None,
-    quiet: Quiet = False,
-    verbose: Verbose = False,
-) -> None:
-    """Lists the rules of all packs."""
-    from claimcheck.cli.rules import run_list
-
-    run_list(Session(output, tuple(rules or ()), config, quiet, verbose), format_)
-
-
-@rules_app.command("test")
-def rules_test(
-    wanted: Annotated[str | None, typer.Option("-k", help="Only rules whose id holds this.")] = None,
-    format_: Format = None,
-    output: Output = None,
-    rules: RuleFolders = None,
-    config: Config = None,
-    quiet: Quiet = False,
-    verbose: Verbose = False,
-) -> None:
-    """Runs the tests inside the rules: fired, silent, noisy, missing."""
-    from claimcheck.cli.rules import run_test
-
-    run_test(Session(output, tuple(rules or ()), config, quiet, verbose), wanted, format_)
 
 
 def run() -> None:

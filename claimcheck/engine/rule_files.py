@@ -24,6 +24,7 @@ class Rule:
     rule_hash: str
     where: str
     lines: Mapping[str, int] = field(repr=False)
+    source: tuple[Parsed, int] | None = field(default=None, repr=False, compare=False)
 
     @property
     def pack(self) -> str:
@@ -34,6 +35,13 @@ class Rule:
         while key and key not in self.lines:
             key = key.rpartition(".")[0]
         return self.lines[key]
+
+    def place(self, *steps: str | int) -> str:
+        """`file:line:column` of a key of the rule, else of the nearest key around it."""
+        if self.source is None:
+            return f"{self.where}:{self.line('.'.join(str(step) for step in steps))}"
+        parsed, number = self.source
+        return parsed.place(("rules", number, *steps))
 
 
 def rule_hash(check: CheckForm) -> str:
@@ -83,7 +91,7 @@ def _rule(pack: PackFolder, parsed: Parsed, number: int) -> Iterator[Rule | Prob
     yield from problems
     if form is not None:
         rule_id = f"{pack.pack.name}/{form.id}"
-        yield Rule(rule_id, form, rule_hash(form.check), parsed.where, parsed.lines(path))
+        yield Rule(rule_id, form, rule_hash(form.check), parsed.where, parsed.lines(path), (parsed, number))
 
 
 def _other_pack(pack: PackFolder, header: RuleFile, parsed: Parsed) -> Iterator[Problem]:

@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 import hashlib
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 
 from claimcheck.extract.chains import Chains
 from claimcheck.extract.derive import derive_shares
 from claimcheck.extract.entities import NameHistory
-from claimcheck.extract.events import identify_events, lead_of
+from claimcheck.extract.events import Place, identify_events
 from claimcheck.extract.facts import fact_claims, main_event, progress_of_shares
+from claimcheck.extract.lead import LEAD_SENTENCES, Lead, lead_of
 from claimcheck.extract.particulars.claims import particular_claims
 from claimcheck.extract.quantity_claims import quantity_claims
-from claimcheck.extract.reading import read_fields
+from claimcheck.extract.reading import ReadSentence, read_fields
 from claimcheck.extract.scene import Scene
+from claimcheck.extract.settings import Setting, sentence_setting, setting_of
 from claimcheck.extract.times.anchor import published_day
 from claimcheck.extract.times.find import find_times
 from claimcheck.lexicon.domain import Domain, shipped_domain
@@ -34,12 +37,30 @@ def extract_claims(
     >>> [(c.quantity.text, c.measure, c.attribution[0].name) for c in extract_claims(document)]
     [('more than 30,000', 'troops_withdrawn', 'Moscow')]
     """
+    return read_document(document, domain, today).claims
+
+
+@dataclass(frozen=True, slots=True)
+class ReadDocument:
+    """The claims of a document and what it leads with."""
+
+    claims: tuple[Claim, ...]
+    lead: Lead
+
+
+def read_document(
+    document: Document, domain: Domain | None = None, today: date | None = None
+) -> ReadDocument:
+    """The claims and the lead of a document; `today` as in `extract_claims`."""
     vocabulary = domain if domain is not None else shipped_domain()
     day = today or published_day(document)
     history = NameHistory(vocabulary)
     claims: list[Claim] = []
+    settings: dict[Place, Setting] = {}
+    leading: list[ReadSentence] = []
     for field in read_fields(document):
         open_speech: tuple[Attribution, ...] = ()
+        leading.extend(field.sentences[: None if field.name == "title" else LEAD_SENTENCES])
         paragraph = -1
         for read in field.sentences:
             if read.sentence.paragraph != paragraph and not read.quoted:
@@ -48,16 +69,30 @@ def extract_claims(
             chains = Chains(field, read, history, open_speech)
             times = tuple(find_times(read.sentence, day))
             scene = Scene(document, field, read, chains, times, vocabulary)
-            claims.extend(quantity_claims(scene))
+            claims.extend(_figures(scene, settings))
             claims.extend(fact_claims(scene))
             claims.extend(particular_claims(scene))
             history.note_groups(read.sentence)
             open_speech = chains.carried()
     claims = derive_shares([replace(claim, id=claim_id(claim)) for claim in claims])
     claims += [replace(claim, id=claim_id(claim)) for claim in progress_of_shares(claims, vocabulary)]
-    claims = identify_events(_with_main_event(claims), lead_of(document, vocabulary, day), vocabulary)
+    lead = lead_of(leading, vocabulary, day)
+    claims = identify_events(_with_main_event(claims), lead, vocabulary, settings)
     claims.sort(key=lambda claim: (claim.field != "title", claim.start, claim.end, claim.id))
-    return tuple(_unique(claims))
+    return ReadDocument(tuple(_unique(claims)), lead)
+
+
+def _figures(scene: Scene, settings: dict[Place, Setting]) -> list[Claim]:
+    """The figures of a sentence; what stands around each is added to `settings`."""
+    found = list(quantity_claims(scene))
+    if found:
+        whole = sentence_setting(scene.sentence, scene.domain)
+        starts = [token.start for token in scene.sentence.tokens]
+        for claim in found:
+            if claim.quantity is not None:
+                at = max(bisect_right(starts, claim.quantity.start) - 1, 0)
+                settings[claim.field, claim.quantity.start] = setting_of(scene.sentence, at, whole)
+    return found
 
 
 def _with_main_event(claims: Sequence[Claim]) -> list[Claim]:

@@ -56,13 +56,16 @@ class PhraseIndex(Generic[Entry]):
 
     def every(self, lowers: Sequence[str]) -> list[tuple[int, int, Entry]]:
         """All phrases found from left to right without overlap, as (first word, behind the last word, entry)."""
+        table = self._first
+        if table.keys().isdisjoint(lowers):
+            return []
         found = []
-        at = 0
-        while at < len(lowers):
+        behind = 0
+        for at, lower in enumerate(lowers):
+            if at < behind or lower not in table:
+                continue
             hit = self.starting(lowers, at)
-            if hit is None:
-                at += 1
-            else:
-                found.append((at, at + hit[0], hit[1]))
-                at += hit[0]
+            if hit is not None:
+                behind = at + hit[0]
+                found.append((at, behind, hit[1]))
         return found

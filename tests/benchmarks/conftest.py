@@ -54,7 +54,7 @@ SENTENCES = (
 
 def extract_claims_of(text: str) -> Sequence[Any]:
     """The claims in the text: the only place in the benchmarks that knows the extractor's interface."""
-    from claimcheck.extract import extract_claims
+    from claimcheck.extract.assemble import extract_claims
     from claimcheck.model import Document
 
     return extract_claims(Document(id="benchmark", story="benchmark", text=text))

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from functools import cache
 
-from claimcheck.extract.times.parts import TimePart, read_part
+from claimcheck.extract.times.parts import TimePart, read_part, time_openers
 from claimcheck.lexicon.calendar import calendar
 from claimcheck.model import Bound, TimeReference
 from claimcheck.text.phrases import PhraseIndex
@@ -80,8 +80,12 @@ def find_times(sentence: Sentence, today: date | None) -> list[TimeMention]:
     [('by', '2022-11-11 02:00:00', None)]
     """
     found: list[TimeMention] = []
+    openers = time_openers()
     at = 0
     while at < len(sentence.tokens):
+        if sentence.tokens[at].kind == "word" and sentence.lowers[at] not in openers:
+            at += 1
+            continue
         parts = _run(sentence, at)
         if not parts:
             at += 1

@@ -48,6 +48,15 @@ def _zones() -> PhraseIndex[float | None]:
     return PhraseIndex(calendar().zones.items())
 
 
+@cache
+def time_openers() -> frozenset[str]:
+    """The words that can begin a part of a time; a number can as well."""
+    table = calendar()
+    phrases = [*table.stretches, *table.relative]
+    listed = [*table.months, *table.weekdays, *table.day_parts, *number_words().ones, "a", "an", "several"]
+    return frozenset([*listed, *(phrase.split()[0] for phrase in phrases)])
+
+
 AGO_UNITS = {"day": 1, "week": 7, "month": 30, "year": 365}
 YEAR = re.compile(r"(?:19|20)\d\d$")
 

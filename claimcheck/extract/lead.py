@@ -1,0 +1,76 @@
+"""What a report leads with: the places, names and days of its event."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import cache
+
+from claimcheck.extract.circumstances import places_of
+from claimcheck.extract.reading import ReadSentence
+from claimcheck.extract.times.find import find_times
+from claimcheck.lexicon.calendar import month_names, weekday_names
+from claimcheck.lexicon.domain import Domain
+from claimcheck.lexicon.gazetteer import gazetteer
+
+LEAD_SENTENCES = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Lead:
+    """What the headline and the first sentences say of the event: its places, all names, and days.
+
+    `end` is the offset behind the last sentence of the lead.
+    """
+
+    places: frozenset[str]
+    names: frozenset[str]
+    first_day: date | None
+    last_day: date | None
+    end: int
+
+
+def lead_of(reads: Sequence[ReadSentence], domain: Domain, today: date | None) -> Lead:
+    """The lead that the title and the first sentences of a document make."""
+    places: set[str] = set()
+    days: list[date] = []
+    for read in reads:
+        places.update(places_of(read.sentence, domain))
+        for time in find_times(read.sentence, today):
+            if time.start is not None and time.end is not None and time.end - time.start < timedelta(days=2):
+                days.append(time.start.date())
+    recent = [day for day in days if today is None or timedelta(0) <= today - day <= timedelta(days=4)]
+    end = max((read.sentence.end for read in reads if read.part != "headline"), default=0)
+    named = {word for place in places for word in place.split("_")} - countries()
+    names = frozenset(name for read in reads for name in _names_in(read))
+    return Lead(
+        frozenset(named), names - countries(), min(recent, default=None), max(recent, default=None), end
+    )
+
+
+def _names_in(read: ReadSentence) -> Iterator[str]:
+    """The names of a sentence of the lead, those of its speakers and of days apart."""
+    sentence = read.sentence
+    spoken = {
+        at
+        for mention in read.speech
+        if mention.speaker
+        for at in range(mention.speaker.first, mention.speaker.last)
+    }
+    for at, (lower, tag) in enumerate(zip(sentence.lowers, sentence.tags, strict=True)):
+        named = tag == "E" or (read.part == "headline" and tag == "N")
+        if named and at not in spoken and len(lower) > 3 and lower not in _calendar():
+            yield lower
+
+
+@cache
+def _calendar() -> frozenset[str]:
+    return frozenset([*month_names(), *weekday_names()])
+
+
+@cache
+def countries() -> frozenset[str]:
+    """The names of countries, also with an s that has lost its apostrophe."""
+    names = frozenset(gazetteer().names.values()) | frozenset(gazetteer().names)
+    return names | {name + "s" for name in names}

@@ -1,0 +1,89 @@
+"""What stands around a figure in its sentence and tells of which event it is."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from claimcheck.extract.circumstances import places_of
+from claimcheck.extract.lead import countries
+from claimcheck.lexicon.domain import Domain
+from claimcheck.lexicon.tables import word_set
+from claimcheck.text.phrases import PhraseIndex
+from claimcheck.text.sentences import Sentence
+
+DEFINITE = frozenset({"the", "this", "these", "'s"})
+WINDOW_BEFORE, WINDOW_BEHIND = 10, 8
+
+
+@dataclass(frozen=True, slots=True)
+class SentenceSetting:
+    """What a whole sentence says: the words of its places, and whether it points to a known event or toll."""
+
+    places: frozenset[str]
+    pointed: bool
+    toll: bool
+    updated: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What stands around one figure: words of history, of another place or time, of another event."""
+
+    sentence: SentenceSetting
+    history: bool
+    elsewhere: bool
+    other: bool
+    superseded: bool
+
+
+@cache
+def _phrases(key: str) -> PhraseIndex[str]:
+    return PhraseIndex((phrase, phrase) for phrase in word_set("narrative", key))
+
+
+def _tells(key: str, lowers: Sequence[str]) -> bool:
+    return bool(_phrases(key).every(lowers))
+
+
+def sentence_setting(sentence: Sentence, domain: Domain) -> SentenceSetting:
+    """What a sentence says of its event.
+
+    >>> from claimcheck.lexicon.domain import shipped_domain
+    >>> from claimcheck.text.sentences import split_sentences
+    >>> setting = sentence_setting(split_sentences("The attack near Homs killed 12 people.")[0], shipped_domain())
+    >>> sorted(setting.places), setting.pointed
+    (['homs'], True)
+    """
+    bodies = word_set("narrative", "institutions")
+    named = (place.split("_") for place in places_of(sentence, domain))
+    places = {word for parts in named if bodies.isdisjoint(parts) for word in parts}
+    toll = _tells("toll_nouns", sentence.lowers)
+    return SentenceSetting(
+        frozenset(places - countries()),
+        toll or _definite_event(sentence.lowers),
+        toll,
+        _tells("updated", sentence.lowers),
+    )
+
+
+def setting_of(sentence: Sentence, at: int, whole: SentenceSetting) -> Setting:
+    """What stands around the figure at a token; capitalised words near it, which are names, are left out."""
+    first = max(0, at - WINDOW_BEFORE)
+    near = [
+        token.lower if token.text[0].islower() or not number else token.text
+        for number, token in enumerate(sentence.tokens[first : at + WINDOW_BEHIND], first)
+    ]
+    history = any(phrase != "since" for _, _, phrase in _phrases("history").every(near))
+    superseded = _tells("superseded", sentence.lowers[: at + 1])
+    return Setting(whole, history, _tells("elsewhere", near), _tells("other", near), superseded)
+
+
+def _definite_event(lowers: Sequence[str]) -> bool:
+    """ "the attack", "Sunday's shooting": an event that was told of before."""
+    nouns = word_set("narrative", "event_nouns")
+    return any(
+        lower in nouns and not DEFINITE.isdisjoint(lowers[max(0, at - 3) : at])
+        for at, lower in enumerate(lowers)
+    )
