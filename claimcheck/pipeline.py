@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from claimcheck import __version__
 from claimcheck.align.events import name_events
 from claimcheck.engine.context import Context
+from claimcheck.engine.filters import NO_FILTERS, Filters, without_filtered
 from claimcheck.engine.packs import RuleSet
 from claimcheck.engine.run import find
 from claimcheck.errors import Problem
@@ -25,12 +26,13 @@ class Knowledge:
     rules: RuleSet
     domain: Domain
     problems: tuple[Problem, ...]
+    filters: Filters = NO_FILTERS
 
 
-def knowledge_of(rules: RuleSet) -> Knowledge:
-    """The rules with the lexicons of their packs."""
+def knowledge_of(rules: RuleSet, filters: Filters = NO_FILTERS) -> Knowledge:
+    """The rules with the lexicons of their packs, and the filters of the project."""
     domain, problems = load_domain(rules.folders)
-    return Knowledge(rules, domain, (*rules.problems, *problems))
+    return Knowledge(rules, domain, (*rules.problems, *problems), filters)
 
 
 def claims_of(documents: Sequence[Document], knowledge: Knowledge) -> tuple[Claim, ...]:
@@ -48,7 +50,8 @@ def claims_of(documents: Sequence[Document], knowledge: Knowledge) -> tuple[Clai
 
 def context_of(documents: Sequence[Document], knowledge: Knowledge) -> Context:
     """What the checks know of the documents."""
-    return Context(knowledge.domain, {(document.story, document.id): document for document in documents})
+    by_id = {(document.story, document.id): document for document in documents}
+    return Context(knowledge.domain, by_id, report_days(documents))
 
 
 def check_documents(
@@ -57,15 +60,18 @@ def check_documents(
     """The report on documents: everything sorted, the same for the same input."""
     ordered = sorted(documents, key=lambda document: (document.story, document.id))
     claims = claims_of(ordered, knowledge)
-    found = find(knowledge.rules.rules, claims, context_of(ordered, knowledge))
+    context = context_of(ordered, knowledge)
+    found = find(knowledge.rules.rules, claims, context)
+    by_id = {claim.id: claim for claim in claims}
+    shown, filtered = without_filtered(found.findings, knowledge.filters, by_id, context)
     return Report(
         tool_version=__version__,
         packs=knowledge.rules.packs,
         documents=tuple(ordered),
         claims=claims,
-        findings=found.findings,
+        findings=shown,
         not_checked=_not_checked(claims, found.findings),
-        problems=tuple(sorted({*problems, *knowledge.problems, *found.problems})),
+        problems=tuple(sorted({*problems, *knowledge.problems, *found.problems, *filtered})),
     )
 
 

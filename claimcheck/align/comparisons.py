@@ -10,6 +10,7 @@ from typing import Literal
 from claimcheck.lexicon.domain import Domain
 from claimcheck.lexicon.figures import units
 from claimcheck.lexicon.gazetteer import gazetteer
+from claimcheck.lexicon.tables import word_set
 from claimcheck.model import Claim, Quantity
 
 Level = Literal["equal", "compatible", "contained", "unknown", "different"]
@@ -113,12 +114,7 @@ def needed_slot(left: Claim, right: Claim, domain: Domain) -> str | None:
 def _loose(claim: Claim) -> bool:
     """An open measure without a telling noun or verb: "people are", "figure of"."""
     noun, _, verb = (claim.measure or "").removeprefix("open:").partition("/")
-    return noun in ("figure", "people", "person", "time", "year", "day") or verb in (
-        "be",
-        "have",
-        "say",
-        "do",
-    )
+    return noun in word_set("narrative", "loose_nouns") or verb in word_set("narrative", "loose_verbs")
 
 
 def compare_measure(left: Claim, right: Claim, domain: Domain) -> Comparison:
@@ -287,6 +283,10 @@ def compare_basis(left: Claim, right: Claim, domain: Domain) -> Comparison:
             return Comparison("basis", "different", "one figure comes on top of another")
         if claim.content.get("included") and scope_of(claim, domain) in (None, "generic"):
             return Comparison("basis", "different", "one figure is a part of others")
+        if claim.kind == "zero" and any(
+            word not in domain.scopes for word in claim.content.get("modifiers", ())
+        ):
+            return Comparison("basis", "different", "one side speaks of none of a certain kind only")
         if claim.content.get("superseded"):
             return Comparison("basis", "different", "one figure is an older one that its own report replaces")
         if (

@@ -96,14 +96,26 @@ def _occurrence_claims(scene: Scene) -> Iterator[Claim]:
             }
         if scene.read.part is not None:
             content["part"] = scene.read.part
-        bounds = clause_bounds(scene.sentence, first)
-        claim = scene.claim("occurrence", (min(bounds[0], first), max(bounds[1], last)), first)
+        claim = scene.claim("occurrence", _around(scene.sentence, first, last), first)
         claim = replace(claim, content=MappingProxyType(content))
         if claim.polarity == "affirmed":
             verb = next((at for at in range(first, last) if scene.sentence.tags[at] in "VTG"), first)
             claim = replace(claim, polarity=polarity_of(scene.sentence, verb, first))
         located = _located(scene, claim, first)
         yield located if form.side == "named" else replace(located, actor=None)
+
+
+LONG_OPENING = 8
+SHORT_OPENING = 3
+
+
+def _around(sentence: Sentence, first: int, last: int) -> tuple[int, int]:
+    """The clause around the tokens of a pattern; of a long opening only the words right before."""
+    bounds = clause_bounds(sentence, first)
+    start = min(bounds[0], first)
+    if first - start > LONG_OPENING:
+        start = first - SHORT_OPENING
+    return start, max(bounds[1], last)
 
 
 def _manner_claims(scene: Scene) -> Iterator[Claim]:
@@ -114,7 +126,8 @@ def _manner_claims(scene: Scene) -> Iterator[Claim]:
             continue
         seen.add((axis, pole))
         form = scene.domain.opposites[axis][pole]
-        content: dict[str, ContentValue] = {"axis": axis, "pole": pole}
+        word = " ".join(scene.sentence.lowers[first:last])
+        content: dict[str, ContentValue] = {"axis": axis, "pole": pole, "word": word}
         if form.evidence:
             content |= {"evidence": tuple(form.evidence), "scope": tuple(form.scope), "strength": "weak"}
         if scene.read.part is not None:

@@ -60,9 +60,9 @@ def _quantity_claim(scene: Scene, mention: QuantityMention) -> Claim:
     predicate = measured.predicate
     known = domain.measures.get(measured.measure or "")
     claim = scene.claim("quantity", _quote_span(sentence, first, last, mention), mention.number)
-    if claim.polarity == "affirmed":
+    polarity = claim.polarity
+    if polarity == "affirmed":
         polarity = polarity_of(sentence, predicate.at if predicate else None, mention.first)
-        claim = replace(claim, polarity=polarity)
     speaker = next((link.entity for link in claim.attribution if link.entity), None)
     event = event_of(sentence, first, last, predicate, domain)
     return replace(
@@ -74,6 +74,7 @@ def _quantity_claim(scene: Scene, mention: QuantityMention) -> Claim:
         or place_of(sentence, 0, len(sentence.tokens), mention.number, domain),
         content=_content(sentence, mention, predicate.base if predicate else None, scene.read.part),
         quantity=quantity_of(scene.field.text, sentence, mention),
+        polarity=polarity,
     )
 
 

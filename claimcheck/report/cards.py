@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import textwrap
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -21,6 +22,7 @@ _ANSWERS: dict[Verdict, str] = {
     "not_a_conflict": "dismissed",
     "unsure": "unsure",
 }
+_GIST = 70
 _SHORT = 12
 
 
@@ -54,6 +56,11 @@ class Card:
         return f"finding-{self.number}-{re.sub(r'[^A-Za-z0-9]+', '-', self.short_id).strip('-')}"
 
     @property
+    def gist(self) -> str:
+        """The two sides in a few words, so that findings of one rule can be told apart."""
+        return " · ".join(f"“{_key_words(side)}”" for side in self.sides)
+
+    @property
     def compact(self) -> bool:
         """Nothing conflicts here: an agreement or an update."""
         return self.finding.relation in ("agreement", "update")
@@ -61,6 +68,14 @@ class Card:
     @property
     def dismissed(self) -> bool:
         return dismissed(self.finding)
+
+
+def _key_words(side: Side) -> str:
+    """The figure with its noun, else the beginning of the quote."""
+    quantity = side.claim.quantity
+    if quantity is not None and side.claim.kind == "quantity":
+        return clean(f"{quantity.text} {quantity.noun or ''}".strip())
+    return textwrap.shorten(clean(side.claim.quote), _GIST, placeholder=" …")
 
 
 class Deck:

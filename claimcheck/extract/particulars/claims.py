@@ -26,7 +26,7 @@ def particular_claims(scene: Scene) -> Iterator[Claim]:
     sentence = scene.sentence
     for person in find_persons(sentence):
         content = {"attribute": "person", "of": surname(person.name), "value": person.name}
-        if person.age is not None:
+        if person.age is not None and not _long_ago(scene):
             content["age"] = str(person.age)
         bounds = clause_bounds(sentence, person.first)
         span = (min(bounds[0], person.first), max(bounds[1], min(person.last + 2, len(sentence.tokens))))
@@ -72,6 +72,12 @@ def _names_deed(sentence: Sentence) -> bool:
     ).isdisjoint(sentence.lowers)
 
 
+def _long_ago(scene: Scene) -> bool:
+    """Whether the sentence speaks of another year than its report's: an age then is no age now."""
+    year = (scene.document.published or "")[:4]
+    return bool(year) and any(time.end is not None and str(time.end.year) < year for time in scene.times)
+
+
 def _hour_claims(scene: Scene) -> Iterator[Claim]:
     """The clock time in a sentence that tells when the event happened ("occurred", "broke out")."""
     sentence = scene.sentence
@@ -87,14 +93,14 @@ def _hour_claims(scene: Scene) -> Iterator[Claim]:
         ):
             continue
         event = event_of(sentence, 0, len(sentence.tokens), None, scene.domain)
-        if event is None:
+        if event is None and word_set("narrative", "surely_happening").isdisjoint(sentence.lowers):
             continue
         first, last = clause_bounds(sentence, time.first)
         claim = scene.claim("time", (min(first, time.first), max(last, time.last)), time.first)
-        content = {"attribute": "hour", "of": event, "value": f"{minutes // 60:02}:{minutes % 60:02}"}
+        content = {"attribute": "hour", "of": "event", "value": f"{minutes // 60:02}:{minutes % 60:02}"}
         yield replace(
             claim,
-            event=EventReference(event),
+            event=EventReference(event) if event else None,
             time=time.reference(scene.field.text, sentence),
             content=MappingProxyType(content),
         )

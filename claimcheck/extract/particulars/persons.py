@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from claimcheck.lexicon.calendar import month_names, weekday_names
 from claimcheck.lexicon.gazetteer import gazetteer
@@ -66,6 +67,7 @@ def _behind_titles(sentence: Sentence, first: int, last: int) -> int:
     return first
 
 
+@cache
 def _not_names() -> frozenset[str]:
     table = english("names")
     bodies = gazetteer().place_kinds | gazetteer().organs | speech_words().source_nouns

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from claimcheck.lexicon.tables import english
 from claimcheck.text.sentences import Sentence
@@ -20,6 +21,13 @@ class StreetMention:
     block: str | None
 
 
+@cache
+def _kinds() -> dict[str, str]:
+    """The wordings of the kinds of street."""
+    table = english("names")["street_kinds"]
+    return {str(word): str(kind) for kind, forms in table.items() for word in forms}
+
+
 def find_streets(sentence: Sentence) -> Iterator[StreetMention]:
     """The streets a sentence names, from left to right.
 
@@ -28,9 +36,9 @@ def find_streets(sentence: Sentence) -> Iterator[StreetMention]:
     >>> [(street.name, street.kind, street.block) for street in find_streets(sentence)]
     [('deutz', 'avenue', '1100')]
     """
-    kinds: dict[str, str] = {
-        str(word): str(kind) for kind, forms in english("names")["street_kinds"].items() for word in forms
-    }
+    kinds = _kinds()
+    if kinds.keys().isdisjoint(sentence.lowers):
+        return
     for at, lower in enumerate(sentence.lowers):
         kind = kinds.get(lower)
         if kind is None or not at or not sentence.tokens[at].text[0].isupper():

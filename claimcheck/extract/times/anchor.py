@@ -10,6 +10,8 @@ from claimcheck.model import Document
 from claimcheck.text.sentences import Sentence, split_sentences
 
 EARLIEST, LATEST = 1950, 2060
+OPENING_CHARACTERS, OPENING_TOKENS = 200, 8
+FURTHEST = 100
 
 
 def published_day(document: Document) -> date | None:
@@ -26,13 +28,38 @@ def published_day(document: Document) -> date | None:
         return None
 
 
+def printed_day(document: Document) -> date | None:
+    """The full date that a report's text opens with, or None.
+
+    >>> printed_day(Document("d", "s", "September 10 2013 France seeks a resolution on Syria."))
+    datetime.date(2013, 9, 10)
+    """
+    for sentence in split_sentences(document.text[:OPENING_CHARACTERS])[:2]:
+        for at in range(min(len(sentence.tokens), OPENING_TOKENS)):
+            part = read_part(sentence, at)
+            if part is not None and part.month and part.day and part.year:
+                return _make(part.year, part)
+    return None
+
+
+def _day_of(document: Document) -> date | None:
+    """The stated day, or a later one that the text opens with: no report can be older than what it prints.
+
+    What is stated is often the day of the event.
+    """
+    stated, printed = published_day(document), printed_day(document)
+    if stated is None or printed is None:
+        return stated
+    return printed if timedelta(0) < printed - stated < timedelta(days=FURTHEST) else stated
+
+
 def report_days(documents: Sequence[Document]) -> dict[tuple[str, str], date]:
-    """The day of each report by (story, id): as published, else told from its words.
+    """The day of each report by (story, id): as published or printed later, else told from its words.
 
     A date with its weekday ("Wednesday, November 9") allows a few years; the dated reports of the
     same story choose among them. The weekdays a report names then carry its day forward.
     """
-    known = {(d.story, d.id): day for d in documents if (day := published_day(d)) is not None}
+    known = {(d.story, d.id): day for d in documents if (day := _day_of(d)) is not None}
     found = dict(known)
     for document in documents:
         key = (document.story, document.id)
