@@ -6,6 +6,7 @@ import os
 import sys
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -54,6 +55,7 @@ class Session:
 
     def knowledge(self) -> Knowledge:
         """The rules and lexicons of the run, problems named; raises RuleError where a folder of rules is not there."""
+        from claimcheck.engine.filters import filters_of
         from claimcheck.engine.packs import load_rules
         from claimcheck.engine.project import load_project
         from claimcheck.pipeline import knowledge_of
@@ -69,8 +71,8 @@ class Session:
             project, problems = load_project(file)
             if problems:
                 raise RuleError("\n".join(str(problem) for problem in problems))
-        knowledge = knowledge_of(load_rules(self.rules, project))
-        self.warn(knowledge.problems)
+        knowledge = knowledge_of(load_rules(self.rules, project), filters_of(project, date.today()))
+        self.warn((*knowledge.problems, *knowledge.filters.lapsed))
         return knowledge
 
     def read(self, inputs: list[str]) -> Ingested:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from datetime import date
 
 from claimcheck.lexicon.domain import Domain
 from claimcheck.model import Claim, Document
@@ -11,10 +12,11 @@ from claimcheck.model import Claim, Document
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """The lexicons of a run and its documents by story and id."""
+    """The lexicons of a run, its documents by story and id, and the day of each report."""
 
     domain: Domain
     documents: Mapping[tuple[str, str], Document]
+    days: Mapping[tuple[str, str], date] = field(default_factory=dict)
 
     def document(self, claim: Claim) -> Document:
         return self.documents[claim.story, claim.document]
@@ -35,7 +37,11 @@ class Context:
         return f"{first}, quoted by {', '.join([*others, self.outlet(claim)])},"
 
     def published(self, claim: Claim) -> str | None:
-        return self.document(claim).published
+        stated = self.document(claim).published
+        day = self.days.get((claim.story, claim.document))
+        if day is not None and (stated is None or stated[:10] < day.isoformat()):
+            return day.isoformat()
+        return stated
 
     def origin(self, claim: Claim) -> str | None:
         """The independent root of a claim: agency or outlet of its document; None where neither is known."""

@@ -81,7 +81,7 @@ def facet_key(claim: Claim) -> str:
         )
     fact = (
         content.get("occurrence")
-        or content.get("pole")
+        or content.get("word")
         or content.get("status")
         or content.get("value")
         or ""

@@ -6,6 +6,7 @@ import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from importlib.resources.abc import Traversable
+from itertools import islice
 from pathlib import Path
 
 from pydantic import Field
@@ -16,6 +17,8 @@ from claimcheck.model import Pack
 from claimcheck.resources import Parsed, parse, read_text, validated
 
 DEEPEST_FOLDER = 5
+MOST_ENTRIES = 10_000
+MOST_PACK_BYTES = 2_000_000
 Files = dict[str, Traversable]
 
 
@@ -61,9 +64,14 @@ class _Fence:
 
     def entries(self, folder: Traversable, where: str) -> list[Traversable]:
         try:
-            listed = sorted(folder.iterdir(), key=lambda entry: entry.name)
+            listed = sorted(islice(folder.iterdir(), MOST_ENTRIES + 1), key=lambda entry: entry.name)
         except OSError as error:
             self.problems.append(Problem(where, f"cannot be read: {error.strerror or error}"))
+            return []
+        if len(listed) > MOST_ENTRIES:
+            self.problems.append(
+                Problem(where, f"holds more than {MOST_ENTRIES:,} files: it is not searched")
+            )
             return []
         return [entry for entry in listed if not entry.name.startswith(".") and self._inside(entry, where)]
 
@@ -107,11 +115,15 @@ def _read(folder: Traversable, where: str, fence: _Fence) -> PackFolder | None:
     if form is None or parsed is None:
         return None
     try:
-        pack = Pack(form.name, form.version, _digest(files))
+        digest = _digest(files)
     except OSError as error:
         fence.problems.append(Problem(where, f"cannot be read: {error.strerror or error}"))
         return None
-    return PackFolder(pack, form.uses, folder, where, files, parsed)
+    if digest is None:
+        size = f"{MOST_PACK_BYTES // 1_000_000} MB"
+        fence.problems.append(Problem(where, f"holds more than {size} in all: split it into several packs"))
+        return None
+    return PackFolder(Pack(form.name, form.version, digest), form.uses, folder, where, files, parsed)
 
 
 def _yaml_files(
@@ -127,10 +139,16 @@ def _yaml_files(
             yield name, entry
 
 
-def _digest(files: Files) -> str:
-    """One hash over names and contents, the same for either kind of line end."""
+def _digest(files: Files) -> str | None:
+    """One hash over names and contents, the same for either kind of line end; None where they are too large."""
     whole = hashlib.sha256()
+    left = MOST_PACK_BYTES
     for name in sorted(files):
-        content = files[name].read_bytes().replace(b"\r\n", b"\n")
+        with files[name].open("rb") as stream:
+            content = stream.read(left + 1)
+        left -= len(content)
+        if left < 0:
+            return None
+        content = content.replace(b"\r\n", b"\n")
         whole.update(name.encode() + b"\0" + hashlib.sha256(content).digest())
     return whole.hexdigest()

@@ -10,12 +10,11 @@ from pathlib import Path
 from claimcheck.engine.overrides import adapted, unmatched
 from claimcheck.engine.pack_folders import PackFolder, find_packs
 from claimcheck.engine.project import Project
-from claimcheck.engine.rule_files import Rule, rules_of
+from claimcheck.engine.rule_files import MOST_RULES, Rule, rules_of
 from claimcheck.errors import Problem
 from claimcheck.model import Pack
 from claimcheck.resources import nearest, rules_root
 
-MOST_RULES = 2000
 LANGUAGE_PACK = "lang/en"
 
 __all__ = ["Rule", "RuleSet", "load_rules"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from importlib.resources.abc import Traversable
 
@@ -13,6 +13,9 @@ from claimcheck.engine.language import LANGUAGE, RuleFile, RuleForm
 from claimcheck.engine.pack_folders import PackFolder
 from claimcheck.errors import Problem
 from claimcheck.resources import Parsed, parse, read_text, validated
+
+MOST_RULES = 2000
+MOST_TOLD = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +60,7 @@ def rules_of(pack: PackFolder) -> tuple[list[Rule], list[Problem]]:
     problems: list[Problem] = []
     for name, file in sorted(pack.files.items()):
         if name == "rules.yml" or name.startswith("rules/"):
-            for found in _rules_in(pack, f"{pack.where}/{name}", file):
+            for found in rules_in(pack, f"{pack.where}/{name}", file):
                 if isinstance(found, Rule) and found.id in rules:
                     problems.append(_twice(found, rules[found.id]))
                 elif isinstance(found, Rule):
@@ -67,7 +70,8 @@ def rules_of(pack: PackFolder) -> tuple[list[Rule], list[Problem]]:
     return list(rules.values()), problems
 
 
-def _rules_in(pack: PackFolder, where: str, file: Traversable) -> Iterator[Rule | Problem]:
+def rules_in(pack: PackFolder, where: str, file: Traversable) -> Iterator[Rule | Problem]:
+    """The rules of one file as a part of a pack, and what is wrong with it, in the order of the file."""
     text, problems = read_text(file, where)
     yield from problems
     parsed, problems = parse(text, where) if text is not None else (None, [])
@@ -81,8 +85,23 @@ def _rules_in(pack: PackFolder, where: str, file: Traversable) -> Iterator[Rule 
     data = parsed.data if isinstance(parsed.data, dict) else {}
     items = data.get("rules")
     if isinstance(items, list) and data.get("language") == LANGUAGE:
-        for number in range(len(items)):
-            yield from _rule(pack, parsed, number)
+        yield from _each(pack, parsed, items)
+
+
+def _each(pack: PackFolder, parsed: Parsed, items: Sequence[object]) -> Iterator[Rule | Problem]:
+    """The rules of a list and what is wrong with the others, until it is too much."""
+    told = 0
+    for number in range(min(len(items), MOST_RULES)):
+        for found in _rule(pack, parsed, number):
+            told += isinstance(found, Problem)
+            yield found
+        if told >= MOST_TOLD:
+            what = "and perhaps more: the rules after these problems are not read, mend these first"
+            yield Problem(parsed.place(("rules", number)), what)
+            return
+    if len(items) > MOST_RULES:
+        what = f"{len(items):,} rules: those after the first {MOST_RULES:,} are not read"
+        yield Problem(parsed.place(("rules", MOST_RULES)), what)
 
 
 def _rule(pack: PackFolder, parsed: Parsed, number: int) -> Iterator[Rule | Problem]:

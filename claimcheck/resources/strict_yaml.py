@@ -2,7 +2,7 @@
 
 Only null, true, false and plain numbers are typed; keys are always text. Refused are duplicate keys,
 anchors, aliases, tags, tabs that indent, control characters, keys without a value inside { },
-more than one document, more than 20 levels and more than 1 MB.
+more than one document, more than 20 levels, more than 120,000 values and more than 1 MB.
 """
 
 from __future__ import annotations
@@ -106,7 +106,7 @@ def _build(builder: TreeBuilder, text: str, told: Collection[int]) -> list[Fault
     try:
         for event in yaml.parse(text, Loader=LOADER):
             builder.feed(event)
-            if builder.too_deep:
+            if builder.stopped:
                 builder.cut_off()
                 break
     except yaml.YAMLError as error:

@@ -11,6 +11,7 @@ from claimcheck.resources.characters import Fault
 from claimcheck.resources.scalars import typed
 
 DEEPEST = 20
+MOST_VALUES = 120_000
 Place = tuple[int, int]
 
 
@@ -43,12 +44,14 @@ class TreeBuilder:
     def __init__(self, text: str, bad_lines: Set[int] = frozenset()) -> None:
         self.root: Node | None = None
         self.faults: list[Fault] = []
-        self.too_deep = False
+        self.stopped = False
+        self._seen = 0
         self._text = text
         self._bad_lines = bad_lines
         self._open: list[_Open] = []
 
     def feed(self, event: yaml.Event) -> None:
+        """Takes the next event; once `stopped`, the caller gives no more."""
         if isinstance(event, yaml.ScalarEvent):
             self._scalar(event)
         elif isinstance(event, yaml.CollectionStartEvent):
@@ -113,7 +116,7 @@ class TreeBuilder:
     def _start(self, event: yaml.CollectionStartEvent) -> None:
         if len(self._open) >= DEEPEST:
             # The C parser takes minutes for a megabyte of brackets, so the caller stops here.
-            self.too_deep = True
+            self.stopped = True
             what = f"is nested more than {DEEPEST} levels deep (nothing after this was read)"
             self._put(self._refused(_place(event), what))
             return
@@ -123,6 +126,12 @@ class TreeBuilder:
         self._check_properties(event)
 
     def _put(self, node: Node) -> None:
+        self._seen += 1
+        if self._seen == MOST_VALUES:
+            self.stopped = True
+            self._fault(
+                node.place, f"is one of more than {MOST_VALUES:,} values (nothing after this was read)"
+            )
         if not self._open:
             self.root = self.root or node
             return

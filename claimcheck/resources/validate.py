@@ -10,7 +10,7 @@ from typing import Any, Literal, TypeVar, get_args, get_origin
 from pydantic import BaseModel, ValidationError
 
 from claimcheck.errors import Problem
-from claimcheck.resources.strict_yaml import Parsed, Path
+from claimcheck.resources.strict_yaml import MOST_PROBLEMS, Parsed, Path
 
 Form = TypeVar("Form", bound=BaseModel)
 Nearest = Callable[[str, Sequence[str]], str | None]
@@ -45,7 +45,10 @@ def validated(
         return model.model_validate(data), []
     except ValidationError as failure:
         errors = failure.errors(include_url=False)
-    return None, [_problem(model, parsed, path, error, nearest) for error in errors]
+    problems = [_problem(model, parsed, path, error, nearest) for error in errors[:MOST_PROBLEMS]]
+    if len(errors) > MOST_PROBLEMS:
+        problems.append(Problem(parsed.place(path), f"has {len(errors) - MOST_PROBLEMS:,} more problems"))
+    return None, problems
 
 
 def _at(data: Any, path: Path) -> Any:
