@@ -71,7 +71,9 @@ def governing_verb(
 
 def _right_is_nearer(sentence: Sentence, first: int, last: int, left: Predicate, right: Predicate) -> bool:
     """ "…killed and scores were injured", "among at least 22 people killed": the verb behind governs."""
-    joined = sentence.tags[first - 1] == "C" and right.at - last <= 3
+    joined = (
+        sentence.tags[first - 1] == "C" and right.at - _behind_parenthesis(sentence, last, frozenset()) <= 3
+    )
     return joined or (left.base == "be" and right.at == last and right.role == "object")
 
 
@@ -187,7 +189,11 @@ def _existential(sentence: Sentence, last: int) -> bool:
 
 
 def _behind_parenthesis(sentence: Sentence, last: int, cues: frozenset[int]) -> int:
-    """Behind ", the ministry said," where a cue stands between two commas, else the same token."""
+    """Behind ", the ministry said," or "— a man and a woman —", else the same token."""
+    if sentence.lowers[last : last + 1] in (("—",), ("–",), ("--",)):
+        dash = sentence.lowers[last]
+        inside = sentence.lowers[last + 1 : last + REACH]
+        return last + inside.index(dash) + 2 if dash in inside else last
     cue = next((at for at in sorted(cues) if last < at < last + 8), None)
     if cue is None or sentence.lowers[last : last + 1] != (",",):
         return last

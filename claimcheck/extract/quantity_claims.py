@@ -13,6 +13,8 @@ from claimcheck.extract.quantities.mention import QuantityMention
 from claimcheck.extract.quantities.zeros import find_zeros
 from claimcheck.extract.scene import Scene
 from claimcheck.extract.stance import polarity_of
+from claimcheck.lexicon.domain import Measure
+from claimcheck.lexicon.figures import figure_words
 from claimcheck.model import Claim, ContentValue, EventReference, Quantity
 from claimcheck.text.groups import clause_bounds
 from claimcheck.text.sentences import Sentence
@@ -72,7 +74,7 @@ def _quantity_claim(scene: Scene, mention: QuantityMention) -> Claim:
         actor=actor_of(sentence, mention, predicate, known.actor if known is not None else "owner", speaker),
         place=place_of(sentence, first, last, mention.number, domain)
         or place_of(sentence, 0, len(sentence.tokens), mention.number, domain),
-        content=_content(sentence, mention, predicate.base if predicate else None, scene.read.part),
+        content=_content(sentence, mention, predicate.base if predicate else None, scene.read.part, known),
         quantity=quantity_of(scene.field.text, sentence, mention),
         polarity=polarity,
     )
@@ -107,7 +109,11 @@ def _quote_span(sentence: Sentence, first: int, last: int, mention: QuantityMent
 
 
 def _content(
-    sentence: Sentence, mention: QuantityMention, verb: str | None, part: str | None
+    sentence: Sentence,
+    mention: QuantityMention,
+    verb: str | None,
+    part: str | None,
+    measure: Measure | None,
 ) -> MappingProxyType[str, ContentValue]:
     """What a quantity claim says besides its slots: modifiers of the noun, the verb, the part it stands in."""
     content: dict[str, ContentValue] = {}
@@ -121,7 +127,7 @@ def _content(
             content["modifiers"] = modifiers
     if verb is not None:
         content["verb"] = verb
-    if mention.another:
+    if mention.another or (measure is not None and measure.others == "rest" and _others(sentence, mention)):
         content["another"] = "true"
     if mention.first and sentence.lowers[mention.first - 1] == "including":
         content["included"] = "true"
@@ -130,6 +136,14 @@ def _content(
     if part is not None:
         content["part"] = part
     return MappingProxyType(content)
+
+
+def _others(sentence: Sentence, mention: QuantityMention) -> bool:
+    """Whether the figure counts those beside the ones named before: "two others", "three other people"."""
+    noun = mention.noun
+    return noun is not None and not figure_words().others.isdisjoint(
+        sentence.lowers[mention.last : noun.last]
+    )
 
 
 def _zero_content(

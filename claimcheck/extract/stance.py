@@ -37,10 +37,16 @@ def factuality_of(sentence: Sentence, first: int, last: int, anchor: int | None 
     start = first
     if first > 0 and sentence.lowers[first - 1] in ("if", "unless", "whether"):
         start -= 1
+    last = _before_free_relative(sentence, first if anchor is None else anchor, last)
     found = {kind for _, _, kind in _markers().every(sentence.lowers[start:last])}
     if _far_markers().every(sentence.lowers[: first if anchor is None else anchor]):
         found.add("hedged")
     return next((kind for kind in STRENGTH if kind in found), "asserted")
+
+
+def _before_free_relative(sentence: Sentence, anchor: int, last: int) -> int:
+    """Where "what would be the worst attack" begins behind the token: what is said of it there is no stance to it."""
+    return next((at for at in range(anchor + 1, last) if sentence.lowers[at] == "what"), last)
 
 
 def polarity_of(sentence: Sentence, verb: int | None, first: int) -> Polarity:

@@ -25,6 +25,7 @@ class Measure:
     sum_of: tuple[str, ...]
     needs: tuple[str, ...]
     may_include: tuple[str, ...]
+    others: str
     actor: str
     counted: str | None
 
@@ -93,6 +94,7 @@ def merge(lexicons: list[LexiconForm]) -> Domain:
                 tuple(form.sum_of),
                 tuple(form.needs),
                 tuple(form.may_include),
+                form.others,
                 form.actor,
                 form.counted,
             )

@@ -99,6 +99,7 @@ class FigureWords:
     kept_plural: frozenset[str]
     partitive_openers: frozenset[str]
     additional: frozenset[str]
+    others: frozenset[str]
     ordinal_before_half: frozenset[str]
     half_compounds: frozenset[str]
     ordinal_words: frozenset[str]

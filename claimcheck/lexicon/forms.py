@@ -26,6 +26,10 @@ class MeasureForm(Form):
     may_include: list[str] = Field(
         default_factory=list, description="Measures that loose wording counts in: the injured with the dead."
     )
+    others: Literal["all", "rest"] = Field(
+        default="all",
+        description='What "six others" counts: all of this measure, or the rest beside those named before.',
+    )
     needs: list[str] = Field(
         default_factory=list, description="Slots without which two figures do not compare."
     )

@@ -40,6 +40,17 @@ def figures(left: str, right: str) -> tuple[Claim, Claim]:
         ("place", "The blast killed 12 people in Homs.", "The blast killed 9 people in Homs city.", "equal"),
         ("factuality", "The army will withdraw 500 troops.", "The army withdrew 400 troops.", "different"),
         ("basis", "The blast killed 12 people.", "Another 30 people were killed in the blast.", "different"),
+        ("basis", "The man shot 12 people.", "The man shot three other people.", "different"),
+        ("basis", "The blast killed 12 people.", "Two others were pronounced dead.", "different"),
+        ("basis", "The blast wounded 12 people.", "The blast wounded two others.", "equal"),
+        ("measure", "The blast killed 12 people.", "Nine people were confirmed dead.", "equal"),
+        ("measure", "Two others — a boy and a girl — were wounded.", "The blast wounded 12 people.", "equal"),
+        (
+            "factuality",
+            "The army fired rockets that killed 12 people in what would be its worst attack.",
+            "The army fired rockets that killed 9 people.",
+            "equal",
+        ),
         ("polarity", "The army did not withdraw 500 troops.", "The army withdrew 500 troops.", "different"),
     ],
 )
