@@ -22,6 +22,12 @@ def test_two_tolls_contradict_each_other(knowledge: Knowledge) -> None:
     assert {named[name] for name in report.findings[0].claims} == {"herald", "times"}
 
 
+def test_an_agreement_is_not_headed_as_a_contradiction(knowledge: Knowledge) -> None:
+    same = document("Twelve people were killed, the coast guard said.", id="times", outlet="Times")
+    (finding,) = check_documents([HERALD, same], knowledge).findings
+    assert (finding.relation, finding.title) == ("agreement", "Two sources give the same figure")
+
+
 def test_documents_of_different_stories_are_never_compared(knowledge: Knowledge) -> None:
     elsewhere = document(TIMES.text, id="times", story="airport")
     assert check_documents([HERALD, elsewhere], knowledge).findings == ()

@@ -84,6 +84,10 @@ class RuleForm(Form):
 
     id: KebabId = Field(description="Stable for ever; a renamed rule names its old id under replaces.")
     title: Text = Field(description="One line in plain words.")
+    titles: dict[Relation, Text] = Field(
+        default_factory=dict,
+        description="Titles of relations that the title does not fit: agreement, update.",
+    )
     maturity: Maturity = Field(description="How far the rule can be trusted.")
     severity: Severity = Field(description="How much a finding matters.")
     why: str = Field(default="", description="Why a reader should care, in one to three sentences.")
@@ -125,6 +129,10 @@ class RuleForm(Form):
                 "a stable rule needs a test that fires and one that expects none (todo ones do not count)"
             )
         return tests
+
+    def titled(self, relation: Relation) -> str:
+        """The title of a finding of a relation."""
+        return self.titles.get(relation, self.title)
 
     def explanation(self, relation: Relation) -> str:
         """The text for a relation, else the first text the author gave."""

@@ -157,7 +157,7 @@ def _finding(rule: Rule, left: Claim, right: Claim, judgement: Judgement, contex
         confidence=judgement.confidence,
         claims=tuple(claim.id for claim in sides.values()),
         origins=(1, 1),
-        title=rule.form.title,
+        title=rule.form.titled(relation),
         explanation=render(rule.form.explanation(relation), {**judgement.words, **_words(sides, context)}),
         steps=judgement.steps,
     )
