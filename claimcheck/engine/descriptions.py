@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from claimcheck.align.comparisons import Slot, compare
+from claimcheck.align.comparisons import Slot
 from claimcheck.engine.checks import Corroboration, Opposition
 from claimcheck.engine.context import Context
-from claimcheck.engine.judgement import Judgement, apart_enough, certainty, comparison_steps, silent
+from claimcheck.engine.judgement import Judgement, certainty, compare_pair, silent
 from claimcheck.engine.rule_files import Rule
 from claimcheck.model import Claim, Step
 
@@ -21,12 +21,9 @@ def judge_opposition(rule: Rule, left: Claim, right: Claim, context: Context) ->
     ):
         return silent((), "not comparable: not two descriptions on the rule's axis", left, right, line)
     slots: tuple[Slot, ...] = ("factuality", *check.pair.same)
-    comparisons = compare(left, right, context.domain, slots)
-    steps = comparison_steps(comparisons, left, right, rule.line("check.pair"))
-    different = next((item.reason for item in comparisons if item.level == "different"), None)
-    blocked = different or apart_enough(rule, left, right, context, check.pair.differ)
-    if blocked:
-        return silent(steps, f"not comparable: {blocked}", left, right, rule.line("check.pair"))
+    comparisons, steps, refused = compare_pair(rule, left, right, context, slots)
+    if refused is not None:
+        return refused
     if _pole(left) == _pole(right):
         return silent(steps, f"both say {left.content.get('pole')}", left, right, line)
     relation = check.relations.opposite
@@ -51,12 +48,9 @@ def judge_corroboration(rule: Rule, left: Claim, right: Claim, context: Context)
     if left.kind != "occurrence" or left.content.get("occurrence") != right.content.get("occurrence"):
         return silent((), "not comparable: not the same occurrence", left, right, line)
     slots: tuple[Slot, ...] = ("factuality", "polarity", *check.pair.same)
-    comparisons = compare(left, right, context.domain, slots)
-    steps = comparison_steps(comparisons, left, right, line)
-    different = next((item.reason for item in comparisons if item.level == "different"), None)
-    blocked = different or apart_enough(rule, left, right, context, check.pair.differ)
-    if blocked:
-        return silent(steps, f"not comparable: {blocked}", left, right, line)
+    comparisons, steps, refused = compare_pair(rule, left, right, context, slots)
+    if refused is not None:
+        return refused
     label = context.domain.occurrences[str(left.content["occurrence"])].label
     verdict = Step(f"both tell of {label}: agreement", (left.id, right.id), line)
     return Judgement(

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
-from claimcheck.align.comparisons import Comparison
+from claimcheck.align.comparisons import Comparison, Slot, compare
 from claimcheck.engine.context import Context
 from claimcheck.engine.rule_files import Rule
 from claimcheck.model import Claim, Relation, Step
@@ -46,6 +46,27 @@ def comparison_steps(
         for item in comparisons
         if item.level != "unknown"
     )
+
+
+def compare_pair(
+    rule: Rule,
+    left: Claim,
+    right: Claim,
+    context: Context,
+    slots: tuple[Slot, ...],
+    before: Sequence[Step] = (),
+) -> tuple[tuple[Comparison, ...], tuple[Step, ...], Judgement | None]:
+    """The comparisons of the slots, the steps so far, and the judgement where a slot or the voice rules the pair out.
+
+    `before` are steps that come first.
+    """
+    pair, line = rule.form.check.pair, rule.line("check.pair")
+    comparisons = compare(left, right, context.domain, slots)
+    steps = (*before, *comparison_steps(comparisons, left, right, line))
+    different = next((item.reason for item in comparisons if item.level == "different"), None)
+    blocked = different or apart_enough(rule, left, right, context, pair.differ)
+    refused = silent(steps, f"not comparable: {blocked}", left, right, line) if blocked else None
+    return comparisons, steps, refused
 
 
 def certainty(

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from claimcheck.align.comparisons import Slot, compare
+from claimcheck.align.comparisons import Slot
 from claimcheck.engine.checks import PartExceedsWhole
 from claimcheck.engine.context import Context
-from claimcheck.engine.judgement import Judgement, apart_enough, certainty, comparison_steps, silent
+from claimcheck.engine.judgement import Judgement, certainty, compare_pair, silent
 from claimcheck.engine.ranges import factor_between, ranges_of
 from claimcheck.engine.rule_files import Rule
 from claimcheck.model import Claim, Relation, Step, grouped
@@ -41,12 +41,9 @@ def judge(rule: Rule, left: Claim, right: Claim, context: Context) -> Judgement:
         ),
     )
     slots: tuple[Slot, ...] = tuple(dict.fromkeys((*ALWAYS, *check.pair.same)))
-    comparisons = compare(part, whole, domain, slots)
-    steps += comparison_steps(comparisons, part, whole, rule.line("check.pair"))
-    different = next((item.reason for item in comparisons if item.level == "different"), None)
-    blocked = different or apart_enough(rule, part, whole, context, check.pair.differ)
-    if blocked:
-        return silent(steps, f"not comparable: {blocked}", part, whole, rule.line("check.pair"))
+    comparisons, steps, refused = compare_pair(rule, part, whole, context, slots, steps)
+    if refused is not None:
+        return refused
     ranges = ranges_of(part, whole)
     if ranges is None:
         return silent(steps, "not comparable: one side has no figure", part, whole, line)

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from claimcheck.align.comparisons import compare
 from claimcheck.engine.checks import SlotConflict
 from claimcheck.engine.context import Context
-from claimcheck.engine.judgement import Judgement, apart_enough, certainty, comparison_steps, silent
+from claimcheck.engine.judgement import Judgement, certainty, compare_pair, silent
 from claimcheck.engine.rule_files import Rule
 from claimcheck.model import Claim, Relation, Step
 from claimcheck.similarity.names import alike
@@ -21,12 +20,9 @@ def judge(rule: Rule, left: Claim, right: Claim, context: Context) -> Judgement:
     wanted = {"age": "person", "name": "person"}.get(check.slot, check.slot)
     if left.content.get("attribute") != wanted or right.content.get("attribute") != wanted:
         return silent((), f"not comparable: not two statements of a {check.slot}", left, right, line)
-    comparisons = compare(left, right, context.domain, ("factuality", *check.pair.same))
-    steps = comparison_steps(comparisons, left, right, rule.line("check.pair"))
-    different = next((item.reason for item in comparisons if item.level == "different"), None)
-    blocked = different or apart_enough(rule, left, right, context, check.pair.differ)
-    if blocked:
-        return silent(steps, f"not comparable: {blocked}", left, right, rule.line("check.pair"))
+    comparisons, steps, refused = compare_pair(rule, left, right, context, ("factuality", *check.pair.same))
+    if refused is not None:
+        return refused
     relation, reason = _decide(check, left, right)
     if relation is None:
         return silent(steps, reason, left, right, line)

@@ -5,10 +5,10 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 from decimal import Decimal
 
-from claimcheck.align.comparisons import Slot, compare
+from claimcheck.align.comparisons import Slot
 from claimcheck.engine.checks import StatusTimeline
 from claimcheck.engine.context import Context
-from claimcheck.engine.judgement import Judgement, apart_enough, certainty, comparison_steps, silent
+from claimcheck.engine.judgement import Judgement, certainty, compare_pair, silent
 from claimcheck.engine.rule_files import Rule
 from claimcheck.model import Claim, Relation, Step, plain
 
@@ -41,12 +41,9 @@ def judge(rule: Rule, left: Claim, right: Claim, context: Context) -> Judgement:
         return silent((), "not comparable: not one status of done and one of under way", left, right, line)
     done, unfinished = cast
     slots: tuple[Slot, ...] = ("factuality", *check.pair.same)
-    comparisons = compare(done, unfinished, context.domain, slots)
-    steps = comparison_steps(comparisons, done, unfinished, line)
-    different = next((item.reason for item in comparisons if item.level == "different"), None)
-    blocked = different or apart_enough(rule, done, unfinished, context, check.pair.differ)
-    if blocked:
-        return silent(steps, f"not comparable: {blocked}", done, unfinished, line)
+    comparisons, steps, refused = compare_pair(rule, done, unfinished, context, slots)
+    if refused is not None:
+        return refused
     if "negated" in (done.polarity, unfinished.polarity):
         return silent(steps, "not comparable: one side is denied", done, unfinished, line)
     finished_at = _moment(done.time.end or done.time.start) if done.time else None

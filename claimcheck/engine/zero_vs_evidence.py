@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from claimcheck.align.comparisons import Slot, compare
+from claimcheck.align.comparisons import Slot
 from claimcheck.engine.checks import ZeroVsEvidence
 from claimcheck.engine.context import Context
-from claimcheck.engine.judgement import Judgement, apart_enough, certainty, comparison_steps, silent
+from claimcheck.engine.judgement import Judgement, certainty, compare_pair, silent
 from claimcheck.engine.rule_files import Rule
 from claimcheck.model import Claim, Step
 
@@ -40,13 +40,10 @@ def judge(rule: Rule, left: Claim, right: Claim, context: Context) -> Judgement:
         )
     zero, evidence = cast
     slots: tuple[Slot, ...] = ("factuality", *check.pair.same)
-    comparisons = compare(zero, evidence, context.domain, slots)
-    steps = comparison_steps(comparisons, zero, evidence, rule.line("check.pair"))
+    comparisons, steps, refused = compare_pair(rule, zero, evidence, context, slots)
+    if refused is not None:
+        return refused
     line = rule.line("check.pair")
-    different = next((item.reason for item in comparisons if item.level == "different"), None)
-    blocked = different or apart_enough(rule, zero, evidence, context, check.pair.differ)
-    if blocked:
-        return silent(steps, f"not comparable: {blocked}", zero, evidence, line)
     if "negated" in (zero.polarity, evidence.polarity):
         return silent(steps, "not comparable: one side is denied", zero, evidence, line)
     shared = sorted(set(zero.content.get("scope", BOTH)) & set(evidence.content.get("scope", BOTH)))
