@@ -20,7 +20,7 @@ from claimcheck.extract.reading import ReadSentence, read_fields
 from claimcheck.extract.scene import Scene
 from claimcheck.extract.settings import Setting, sentence_setting, setting_of
 from claimcheck.extract.times.anchor import published_day
-from claimcheck.extract.times.find import find_times
+from claimcheck.extract.times.find import TimeMention, find_times
 from claimcheck.lexicon.domain import Domain, shipped_domain
 from claimcheck.model import Attribution, Claim, Document, EventReference
 
@@ -57,17 +57,18 @@ def read_document(
     history = NameHistory(vocabulary)
     claims: list[Claim] = []
     settings: dict[Place, Setting] = {}
-    leading: list[ReadSentence] = []
+    leading: list[tuple[ReadSentence, tuple[TimeMention, ...]]] = []
     for field in read_fields(document):
         open_speech: tuple[Attribution, ...] = ()
-        leading.extend(field.sentences[: None if field.name == "title" else LEAD_SENTENCES])
         paragraph = -1
-        for read in field.sentences:
+        for number, read in enumerate(field.sentences):
             if read.sentence.paragraph != paragraph and not read.quoted:
                 open_speech = ()
             paragraph = read.sentence.paragraph
             chains = Chains(field, read, history, open_speech)
             times = tuple(find_times(read.sentence, day))
+            if field.name == "title" or number < LEAD_SENTENCES:
+                leading.append((read, times))
             scene = Scene(document, field, read, chains, times, vocabulary)
             claims.extend(_figures(scene, settings))
             claims.extend(fact_claims(scene))

@@ -9,7 +9,7 @@ from functools import cache
 
 from claimcheck.extract.circumstances import places_of
 from claimcheck.extract.reading import ReadSentence
-from claimcheck.extract.times.find import find_times
+from claimcheck.extract.times.find import TimeMention
 from claimcheck.lexicon.calendar import month_names, weekday_names
 from claimcheck.lexicon.domain import Domain
 from claimcheck.lexicon.gazetteer import gazetteer
@@ -31,19 +31,21 @@ class Lead:
     end: int
 
 
-def lead_of(reads: Sequence[ReadSentence], domain: Domain, today: date | None) -> Lead:
-    """The lead that the title and the first sentences of a document make."""
+def lead_of(
+    reads: Sequence[tuple[ReadSentence, tuple[TimeMention, ...]]], domain: Domain, today: date | None
+) -> Lead:
+    """The lead that the title and the first sentences of a document make, each with the times it names."""
     places: set[str] = set()
     days: list[date] = []
-    for read in reads:
+    for read, times in reads:
         places.update(places_of(read.sentence, domain))
-        for time in find_times(read.sentence, today):
+        for time in times:
             if time.start is not None and time.end is not None and time.end - time.start < timedelta(days=2):
                 days.append(time.start.date())
     recent = [day for day in days if today is None or timedelta(0) <= today - day <= timedelta(days=4)]
-    end = max((read.sentence.end for read in reads if read.part != "headline"), default=0)
+    end = max((read.sentence.end for read, _ in reads if read.part != "headline"), default=0)
     named = {word for place in places for word in place.split("_")} - countries()
-    names = frozenset(name for read in reads for name in _names_in(read))
+    names = frozenset(name for read, _ in reads for name in _names_in(read))
     return Lead(
         frozenset(named), names - countries(), min(recent, default=None), max(recent, default=None), end
     )
