@@ -26,10 +26,6 @@ class ReadSentence:
     speech: tuple[SpeechMention, ...]
     part: str | None
 
-    def wholly_quoted(self) -> bool:
-        """Nothing but the words of a quotation."""
-        return any(first <= 1 and last >= len(self.sentence.tokens) - 1 for first, last in self.quoted)
-
 
 @dataclass(frozen=True, slots=True)
 class ReadField:

@@ -26,7 +26,6 @@ class SpeechWords:
     source_nouns: frozenset[str]
     hearers: frozenset[str]
     titles: frozenset[str]
-    back_references: frozenset[str]
     objects: frozenset[str]
     infinitives: frozenset[str]
     hearing: frozenset[str]
