@@ -87,10 +87,14 @@ def _deprecated(rule: Rule, domain: Domain) -> Iterator[Problem]:
 
 
 def _relatives(rule: Rule, known: Mapping[str, Rule]) -> Iterator[Problem]:
-    """A replaced_by that names no rule."""
+    """A replaced_by that names no rule, and a former id that a rule still has."""
     wanted = rule.form.replaced_by
     if wanted is not None and not {wanted, f"{rule.pack}/{wanted}"} & known.keys():
         yield Problem(rule.place("replaced_by"), f'replaced_by: there is no rule "{wanted}"')
+    for number, former in enumerate(rule.form.replaces):
+        if {former, f"{rule.pack}/{former}"} & known.keys():
+            what = f'"{former}" is still a rule: a former id is one that no rule has any more'
+            yield Problem(rule.place("replaces", number), f"replaces.{number}: {what}")
 
 
 LINTS: tuple[Lint, ...] = (dangling_in_rule, never_fires, _without_tests, _one_sided, _deprecated)

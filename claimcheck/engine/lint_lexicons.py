@@ -29,10 +29,10 @@ class Lexicon:
 
 
 def read_lexicons(rules: RuleSet) -> tuple[list[Lexicon], list[Problem]]:
-    """The lexicons of all packs of a run by pack name, and what keeps others from being read."""
+    """The lexicons of all packs of a run in the order of use, and what keeps others from being read."""
     found: list[Lexicon] = []
     problems: list[Problem] = []
-    for name, folder in sorted(rules.folders.items()):
+    for name, folder in rules.folders.items():
         file = folder / LEXICON
         if not file.is_file():
             continue
@@ -73,13 +73,13 @@ def lexicon_problems(lexicons: Sequence[Lexicon], domain: Domain) -> Iterator[Pr
     for lexicon in lexicons:
         for name, measure in lexicon.form.measures.items():
             yield from _measure_problems(lexicon, name, measure, domain)
-        for name, occurrence in lexicon.form.occurrences.items():
-            if not occurrence.patterns:
+        for name in lexicon.form.occurrences:
+            if not domain.occurrences[name].patterns:
                 place = lexicon.source.place(("occurrences", name))
                 yield Problem(place, f"occurrences.{name}: has no patterns, so it is never found")
         for axis, poles in lexicon.form.opposites.items():
-            for pole, form in poles.items():
-                if not form.words:
+            for pole in poles:
+                if not domain.opposites[axis][pole].words:
                     place = lexicon.source.place(("opposites", axis, pole))
                     yield Problem(place, f"opposites.{axis}.{pole}: has no words, so it is never found")
 
@@ -102,7 +102,7 @@ def _measure_problems(lexicon: Lexicon, name: str, measure: MeasureForm, domain:
         yield Problem(
             place, f"measures.{name}.counted: {no_name('class of nouns', measure.counted, classes)}"
         )
-    if not (measure.heads or measure.undergone or measure.done):
+    if not domain.counts(name):
         place = lexicon.source.place(("measures", name))
         yield Problem(
             place, f"measures.{name}: has no heads, undergone or done, so nothing is ever counted as it"

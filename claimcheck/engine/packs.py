@@ -12,6 +12,7 @@ from claimcheck.engine.pack_folders import PackFolder, find_packs
 from claimcheck.engine.project import Project
 from claimcheck.engine.rule_files import MOST_RULES, Rule, rules_of
 from claimcheck.errors import Problem
+from claimcheck.lexicon.extension import in_order_of_use
 from claimcheck.model import Pack
 from claimcheck.resources import nearest, rules_root
 
@@ -22,7 +23,7 @@ __all__ = ["Rule", "RuleSet", "load_rules"]
 
 @dataclass(frozen=True, slots=True)
 class RuleSet:
-    """Rules that can run, sorted by id; packs and their folders by name; and what was wrong."""
+    """Rules that can run, sorted by id; packs by name; what was wrong; folders, each after those it uses."""
 
     rules: tuple[Rule, ...]
     packs: tuple[Pack, ...]
@@ -52,7 +53,7 @@ def load_rules(roots: Sequence[Path], project: Project | None, shipped: Traversa
         tuple(sorted(rules, key=lambda rule: rule.id)),
         tuple(packs[name].pack for name in sorted(packs)),
         tuple(dict.fromkeys(problems + wrong)),
-        {name: packs[name].folder for name in sorted(packs)},
+        {name: packs[name].folder for name in in_order_of_use(_uses(packs))},
     )
 
 
@@ -104,6 +105,10 @@ def _needed(
             elif name not in needed and name not in waiting:
                 waiting.append(name)
     return needed, problems
+
+
+def _uses(packs: Mapping[str, PackFolder]) -> dict[str, tuple[str, ...]]:
+    return {name: folder.uses for name, folder in packs.items()}
 
 
 def _no_pack(name: str, known: Iterable[str]) -> str:
