@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from claimcheck.engine.language import InlineTest
 from claimcheck.engine.lint_lexicons import read_lexicons
+from claimcheck.engine.pack_tests import PackTest, pack_tests
 from claimcheck.engine.packs import load_rules
 from claimcheck.engine.rule_files import Rule
 from claimcheck.lexicon.forms import LexiconForm
@@ -23,3 +24,10 @@ def shipped_lexicons() -> list[LexiconForm]:
     lexicons, problems = read_lexicons(load_rules([], None))
     assert problems == []
     return [lexicon.form for lexicon in lexicons]
+
+
+def shipped_tests_of_words() -> list[PackTest]:
+    """Every test of the words of a shipped pack."""
+    tests, problems = pack_tests(load_rules([], None))
+    assert problems == []
+    return tests

@@ -12,6 +12,7 @@ from claimcheck.engine.language import ExplainByRelation
 from claimcheck.engine.lint_lexicons import lexicon_problems, read_lexicons, uncounted, unread_rules
 from claimcheck.engine.lint_names import dangling_in_rule
 from claimcheck.engine.lint_silence import never_fires
+from claimcheck.engine.pack_tests import pack_tests
 from claimcheck.engine.packs import RuleSet
 from claimcheck.engine.project import Project
 from claimcheck.engine.rule_files import Rule
@@ -33,6 +34,7 @@ def lint(rules: RuleSet, project: Project | None, today: date) -> list[Problem]:
     found += islice(lexicon_problems(lexicons, domain), MOST_TOLD)
     found += islice(uncounted(lexicons, rules.rules, domain), MOST_TOLD)
     found += islice(unread_rules(rules), MOST_TOLD)
+    found += islice(pack_tests(rules)[1], MOST_TOLD)
     found += expired(project, today)
     return list(dict.fromkeys(found))
 

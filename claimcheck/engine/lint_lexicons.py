@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from importlib.resources.abc import Traversable
 
 from claimcheck.engine.checks import NumberMismatch, PartExceedsWhole, ZeroVsEvidence
 from claimcheck.engine.lint_names import no_name
+from claimcheck.engine.pack_tests import TESTS
 from claimcheck.engine.packs import RuleSet
 from claimcheck.engine.rule_files import Rule
 from claimcheck.errors import Problem
 from claimcheck.lexicon.domain import Domain
 from claimcheck.lexicon.forms import LexiconForm, MeasureForm
-from claimcheck.resources import Parsed, parse, read_text, rules_root, validated
+from claimcheck.resources import Parsed, parse, read_text, validated
 
 LEXICON = "lexicon.yml"
-READ = ("pack.yml", LEXICON, "rules.yml")
+READ = ("pack.yml", LEXICON, "rules.yml", TESTS)
 LANGUAGES = "lang/"
 
 
@@ -36,7 +36,7 @@ def read_lexicons(rules: RuleSet) -> tuple[list[Lexicon], list[Problem]]:
         file = folder / LEXICON
         if not file.is_file():
             continue
-        where = f"{_told(name, folder)}/{LEXICON}"
+        where = f"{rules.told[name]}/{LEXICON}"
         text, wrong = read_text(file, where)
         problems += wrong
         parsed, wrong = parse(text, where) if text is not None else (None, [])
@@ -48,19 +48,13 @@ def read_lexicons(rules: RuleSet) -> tuple[list[Lexicon], list[Problem]]:
     return found, problems
 
 
-def _told(name: str, folder: Traversable) -> str:
-    """A pack's folder as its user knows it; shipped ones are under `rules`."""
-    shipped = str(folder).startswith(str(rules_root()))
-    return f"rules/{name}" if shipped else str(folder).replace("\\", "/")
-
-
 def unread_rules(rules: RuleSet) -> Iterator[Problem]:
     """The rule files of packs that lie where no rules are read."""
     for name, folder in rules.folders.items():
         entries = [] if name.startswith(LANGUAGES) else sorted(folder.iterdir(), key=lambda entry: entry.name)
         for entry in entries:
             if entry.name.endswith(".yml") and entry.name not in READ and entry.is_file():
-                where = f"{_told(name, folder)}/{entry.name}"
+                where = f"{rules.told[name]}/{entry.name}"
                 text, _ = read_text(entry, where)
                 parsed, _ = parse(text, where) if text is not None else (None, [])
                 if parsed is not None and isinstance(parsed.data, dict) and "rules" in parsed.data:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from importlib.resources.abc import Traversable
 from pathlib import Path
 
-from claimcheck.engine.overrides import adapted, unmatched
+from claimcheck.engine.overrides import adapted, turned_off, unmatched
 from claimcheck.engine.pack_folders import PackFolder, find_packs
 from claimcheck.engine.project import Project
 from claimcheck.engine.rule_files import MOST_RULES, Rule, rules_of
@@ -23,12 +23,18 @@ __all__ = ["Rule", "RuleSet", "load_rules"]
 
 @dataclass(frozen=True, slots=True)
 class RuleSet:
-    """Rules that can run, sorted by id; packs by name; what was wrong; folders, each after those it uses."""
+    """Rules that can run, sorted by id; packs by name; and what was wrong.
+
+    `folders` holds each pack after those it uses, `told` how users are told where a pack lies, and
+    `off` the rules that the project turned off.
+    """
 
     rules: tuple[Rule, ...]
     packs: tuple[Pack, ...]
     problems: tuple[Problem, ...]
     folders: Mapping[str, Traversable]
+    told: Mapping[str, str]
+    off: frozenset[str] = frozenset()
 
 
 def load_rules(roots: Sequence[Path], project: Project | None, shipped: Traversable | None = None) -> RuleSet:
@@ -54,6 +60,8 @@ def load_rules(roots: Sequence[Path], project: Project | None, shipped: Traversa
         tuple(packs[name].pack for name in sorted(packs)),
         tuple(dict.fromkeys(problems + wrong)),
         {name: packs[name].folder for name in in_order_of_use(_uses(packs))},
+        {name: packs[name].where for name in packs},
+        turned_off(project),
     )
 
 
