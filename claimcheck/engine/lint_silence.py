@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from claimcheck.engine.checks import (
     Corroboration,
+    Exclusion,
     NumberMismatch,
     Opposition,
     PartExceedsWhole,
@@ -53,6 +54,8 @@ def _without_relation(rule: Rule) -> Iterator[tuple[tuple[str, ...], str]]:
         outcomes = {check.relations.strong, check.relations.weak}
     elif isinstance(check, Opposition):
         outcomes = {check.relations.opposite}
+    elif isinstance(check, Exclusion):
+        outcomes = {check.relations.denied, check.relations.excluded}
     elif isinstance(check, SlotConflict):
         outcomes = {check.relations.conflict}
     if outcomes == {"none"}:
