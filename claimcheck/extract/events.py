@@ -106,9 +106,15 @@ def _identity(claim: Claim, lead: Lead, setting: Setting) -> str | None:
         return OTHER
     if claim.field == "title" or claim.content.get("part") == "headline":
         return MAIN
+    if setting.beside:
+        return OTHER
     if setting.elsewhere:
         return None if claim.end <= lead.end else OTHER
-    if claim.end <= lead.end or setting.sentence.pointed:
+    if claim.end <= lead.end:
+        return MAIN
+    if setting.introduced:
+        return OTHER
+    if setting.sentence.pointed:
         return MAIN
     return OTHER if setting.other else None
 
