@@ -79,7 +79,9 @@ def report_of(reading: Reading, knowledge: Knowledge, problems: Sequence[Problem
         claims=claims,
         findings=shown,
         not_checked=_not_checked(claims, found.findings),
-        problems=tuple(sorted({*problems, *reading.problems, *knowledge.problems, *found.problems, *filtered})),
+        problems=tuple(
+            sorted({*problems, *reading.problems, *knowledge.problems, *found.problems, *filtered})
+        ),
     )
 
 

@@ -78,6 +78,8 @@ def _problem(document: Document, fault: Exception) -> Problem:
     place = frames[-1] if frames else None
     file = None if place is None else Path(place.filename).relative_to(package).as_posix()
     named = "" if place is None else f" in {file}:{place.lineno}"
-    what = f"could not be read through: {type(fault).__name__}{named} is a fault of claimcheck; please report it"
+    what = (
+        f"could not be read through: {type(fault).__name__}{named} is a fault of claimcheck; please report it"
+    )
     inside = f"document {document.id} " if document.path else ""
     return Problem(document.path or document.id, f"{inside}{what}; the others were read")

@@ -23,7 +23,7 @@ from claimcheck.resources import parse
 FOLDER = Path(__file__).resolve().parents[2] / "claimcheck" / "extract"
 KEYS = {
     "quantities": frozenset(
-        {"value", "qualifier", "unit", "noun", "change", "currency", "period", "low", "high"}
+        {"value", "qualifier", "unit", "noun", "change", "currency", "period", "basis", "low", "high"}
     ),
     "attribution": frozenset({"value", "speakers", "names", "polarity", "cue"}),
 }
