@@ -12,6 +12,7 @@ from cli.conftest import Program
 from claimcheck.extract import assemble
 from claimcheck.extract.times import anchor, parts
 from claimcheck.extract.times import find as times
+from claimcheck.extract.times.days import Days
 from claimcheck.extract.times.find import TimeMention
 from claimcheck.extract.times.parts import TimePart
 from claimcheck.text.sentences import Sentence
@@ -139,10 +140,10 @@ def test_a_name_with_terminal_codes_is_shown_harmlessly(claimcheck: Program, tmp
 def crash_on_zeppelins(monkeypatch: pytest.MonkeyPatch) -> None:
     """An extractor that runs off the end of a sentence with a certain word."""
 
-    def find_times(sentence: Sentence, today: date | None) -> list[TimeMention]:
+    def find_times(sentence: Sentence, today: date | None, named: Days | None) -> list[TimeMention]:
         if "zeppelins" in sentence.lowers:
             assert sentence.tokens[len(sentence.tokens)]
-        return times.find_times(sentence, today)
+        return times.find_times(sentence, today, named)
 
     monkeypatch.setattr(assemble, "find_times", find_times)
 
