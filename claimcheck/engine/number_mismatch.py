@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from claimcheck.align.comparisons import Comparison, Slot, compare, needed_slot
 from claimcheck.engine.checks import NumberMismatch
 from claimcheck.engine.context import Context
@@ -129,7 +131,17 @@ def _update(check: NumberMismatch, ranges: Ranges, left: Claim, right: Claim, co
     if _qualifier(lower) in ("at_least", "more_than") and ranges.left_hard.overlaps(ranges.right_hard):
         return left.document != right.document
     one, two = context.published(lower), context.published(higher)
-    return one is not None and two is not None and one < two
+    return one is not None and two is not None and _earlier(one, two)
+
+
+def _earlier(one: str, two: str) -> bool:
+    """Whether an ISO date or time is before another; a day and an hour of that day are not told apart."""
+    if len(one) == len("2022-11-13") or len(two) == len("2022-11-13"):
+        return one[:10] < two[:10]
+    first, second = datetime.fromisoformat(one), datetime.fromisoformat(two)
+    if (first.tzinfo is None) != (second.tzinfo is None):
+        return one[:10] < two[:10]
+    return first < second
 
 
 def _verdict(relation: Relation) -> str:
