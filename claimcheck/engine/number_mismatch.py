@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from claimcheck.align.comparisons import Comparison, Slot, compare, needed_slot
 from claimcheck.engine.checks import NumberMismatch
 from claimcheck.engine.context import Context
@@ -125,7 +127,7 @@ def _update(check: NumberMismatch, ranges: Ranges, left: Claim, right: Claim, co
     if higher.content.get("updated") and not lower.content.get("updated"):
         return True
     one, two = context.published(lower), context.published(higher)
-    if one is not None and two is not None and one < two:
+    if one is not None and two is not None and _earlier(one, two):
         return True
     if left.document == right.document:
         return False
@@ -149,6 +151,16 @@ def _floors_apart(check: NumberMismatch, ranges: Ranges) -> bool:
     """Whether one figure begins at so many times the other that nobody would call them one toll."""
     factor = factor_between(ranges)
     return check.tolerance.floors is not None and factor is not None and factor >= check.tolerance.floors
+
+
+def _earlier(one: str, two: str) -> bool:
+    """Whether an ISO date or time is before another; a day and an hour of that day are not told apart."""
+    if len(one) == len("2022-11-13") or len(two) == len("2022-11-13"):
+        return one[:10] < two[:10]
+    first, second = datetime.fromisoformat(one), datetime.fromisoformat(two)
+    if (first.tzinfo is None) != (second.tzinfo is None):
+        return one[:10] < two[:10]
+    return first < second
 
 
 def _verdict(relation: Relation) -> str:

@@ -104,7 +104,7 @@ def _identity(claim: Claim, lead: Lead, setting: Setting) -> str | None:
         return HISTORY
     if _elsewhere(claim, lead, setting) or _at_another_time(claim, lead):
         return OTHER
-    if claim.field == "title" or claim.content.get("part") == "headline":
+    if claim.in_headline:
         return MAIN
     if setting.beside:
         return OTHER
