@@ -79,8 +79,10 @@ def facet_key(claim: Claim) -> str:
         return SEPARATOR.join(
             (claim.story, claim.kind, str(content.get("value")), str(content.get("denied")))
         )
+    # what two reports answer differently is one thing, however often each says it
     fact = (
-        content.get("occurrence")
+        (content.get("of") == "event" and content.get("attribute"))
+        or content.get("occurrence")
         or content.get("word")
         or content.get("status")
         or content.get("value")

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from claimcheck.extract.alternatives import alternative_claims
 from claimcheck.extract.chains import Chains
 from claimcheck.extract.derive import derive_shares
 from claimcheck.extract.entities import NameHistory
@@ -15,6 +16,13 @@ from claimcheck.extract.events import Place, identify_events
 from claimcheck.extract.facts import fact_claims, main_event, progress_of_shares
 from claimcheck.extract.lead import LEAD_SENTENCES, Lead, lead_of
 from claimcheck.extract.particulars.claims import particular_claims
+from claimcheck.extract.particulars.event import (
+    Beside,
+    Key,
+    beside,
+    particular_key,
+    place_particulars,
+)
 from claimcheck.extract.quantity_claims import quantity_claims
 from claimcheck.extract.reading import ReadSentence, read_fields
 from claimcheck.extract.scene import Scene
@@ -57,6 +65,7 @@ def read_document(
     history = NameHistory(vocabulary)
     claims: list[Claim] = []
     settings: dict[Place, Setting] = {}
+    around: dict[Key, Beside] = {}
     leading: list[tuple[ReadSentence, tuple[TimeMention, ...]]] = []
     for field in read_fields(document):
         open_speech: tuple[Attribution, ...] = ()
@@ -72,13 +81,14 @@ def read_document(
             scene = Scene(document, field, read, chains, times, vocabulary)
             claims.extend(_figures(scene, settings))
             claims.extend(fact_claims(scene))
-            claims.extend(particular_claims(scene))
+            claims.extend(_particulars(scene, around))
             history.note_groups(read.sentence)
             open_speech = chains.carried()
     claims = derive_shares([replace(claim, id=claim_id(claim)) for claim in claims])
     claims += [replace(claim, id=claim_id(claim)) for claim in progress_of_shares(claims, vocabulary)]
     lead = lead_of(leading, vocabulary, day)
     claims = identify_events(_with_main_event(claims), lead, vocabulary, settings)
+    claims = place_particulars(claims, lead, vocabulary, around)
     claims.sort(key=lambda claim: (claim.field != "title", claim.start, claim.end, claim.id))
     return ReadDocument(tuple(_unique(claims)), lead)
 
@@ -93,6 +103,15 @@ def _figures(scene: Scene, settings: dict[Place, Setting]) -> list[Claim]:
             if claim.quantity is not None:
                 at = max(bisect_right(starts, claim.quantity.start) - 1, 0)
                 settings[claim.field, claim.quantity.start] = setting_of(scene.sentence, at, whole)
+    return found
+
+
+def _particulars(scene: Scene, settings: dict[Key, Beside]) -> list[Claim]:
+    """The particulars of a sentence and its answers to questions; what stands around each is added to `settings`."""
+    found = [*particular_claims(scene), *alternative_claims(scene)]
+    if found:
+        around = beside(scene.sentence, scene.domain)
+        settings.update((particular_key(claim), around) for claim in found)
     return found
 
 

@@ -8,7 +8,7 @@ from functools import cache
 from importlib.resources.abc import Traversable
 
 from claimcheck.errors import Problem
-from claimcheck.lexicon.forms import LexiconForm, OccurrenceForm, PoleForm, StatusForm
+from claimcheck.lexicon.forms import AxisForm, LexiconForm, OccurrenceForm, PoleForm, StatusForm
 from claimcheck.lexicon.grammar import grammar
 from claimcheck.resources import parse, read_text, rules_root, validated
 
@@ -50,6 +50,7 @@ class Domain:
     occurrences: Mapping[str, OccurrenceForm]
     progress: Mapping[str, StatusForm]
     opposites: Mapping[str, Mapping[str, PoleForm]]
+    alternatives: Mapping[str, AxisForm]
     aliases: Mapping[str, Mapping[str, str]]
     contains: Mapping[str, Mapping[str, frozenset[str]]]
 
@@ -81,6 +82,7 @@ def merge(lexicons: list[LexiconForm]) -> Domain:
     occurrences: dict[str, OccurrenceForm] = {}
     progress: dict[str, StatusForm] = {}
     opposites: dict[str, dict[str, PoleForm]] = {}
+    alternatives: dict[str, AxisForm] = {}
     aliases: dict[str, dict[str, str]] = {}
     contains: dict[str, dict[str, frozenset[str]]] = {}
     for lexicon in lexicons:
@@ -113,6 +115,7 @@ def merge(lexicons: list[LexiconForm]) -> Domain:
         progress.update(lexicon.progress)
         for axis, poles in lexicon.opposites.items():
             opposites.setdefault(axis, {}).update(poles)
+        alternatives.update(lexicon.alternatives)
         for kind, names in lexicon.aliases.items():
             for name, others in names.items():
                 aliases.setdefault(kind, {}).update({other.lower(): name for other in [name, *others]})
@@ -134,6 +137,7 @@ def merge(lexicons: list[LexiconForm]) -> Domain:
         occurrences=occurrences,
         progress=progress,
         opposites=opposites,
+        alternatives=alternatives,
         aliases=aliases,
         contains=contains,
     )
