@@ -74,11 +74,6 @@ def facet_key(claim: Claim) -> str:
     Figures keep value and measure; facts keep their occurrence, pole or status.
     """
     content = claim.content
-    if content.get("attribute") == "responsibility":
-        # who blames and who denies is one question of a story, however many reports tell it
-        return SEPARATOR.join(
-            (claim.story, claim.kind, str(content.get("value")), str(content.get("denied")))
-        )
     # what two reports answer differently is one thing, however often each says it
     fact = (
         (content.get("of") == "event" and content.get("attribute"))
@@ -104,6 +99,20 @@ def facet_key(claim: Claim) -> str:
             who,
         )
     )
+
+
+def question_key(left: Claim, right: Claim) -> tuple[str, ...]:
+    """What two claims are about in a few words: of all pairs with one key a report shows the surest only.
+
+    A denial is one question, however often its report tells who blames; so are the two sides that reports blame.
+    """
+    answers = [claim for claim in (left, right) if claim.kind == "denial"]
+    if len(answers) == 1 and {left.kind, right.kind} == {"denial", "actor"}:
+        denial = answers[0]
+        return denial.story, denial.document, denial.kind, str(denial.content.get("value"))
+    if left.kind == right.kind == "actor":
+        return left.story, "blame", *sorted((left.document, right.document))
+    return tuple(sorted((facet_key(left), facet_key(right))))
 
 
 def fingerprint(rule_id: str, claims: Iterable[Claim]) -> str:

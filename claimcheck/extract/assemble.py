@@ -12,7 +12,7 @@ from claimcheck.extract.alternatives import alternative_claims
 from claimcheck.extract.chains import Chains
 from claimcheck.extract.derive import derive_shares
 from claimcheck.extract.entities import NameHistory
-from claimcheck.extract.events import Place, identify_events
+from claimcheck.extract.events import Place, identify_events, setting_place
 from claimcheck.extract.facts import fact_claims, main_event, progress_of_shares
 from claimcheck.extract.lead import LEAD_SENTENCES, Lead, lead_of
 from claimcheck.extract.particulars.claims import particular_claims
@@ -79,9 +79,10 @@ def read_document(
             if field.name == "title" or number < LEAD_SENTENCES:
                 leading.append((read, times))
             scene = Scene(document, field, read, chains, times, vocabulary)
-            claims.extend(_figures(scene, settings))
+            claims.extend(_placed(scene, quantity_claims(scene), settings))
             claims.extend(fact_claims(scene))
-            claims.extend(_particulars(scene, around))
+            claims.extend(_beside(scene, _placed(scene, particular_claims(scene), settings), around))
+            claims.extend(_beside(scene, list(alternative_claims(scene)), around))
             history.note_groups(read.sentence)
             open_speech = chains.carried()
     claims = derive_shares([replace(claim, id=claim_id(claim)) for claim in claims])
@@ -93,26 +94,25 @@ def read_document(
     return ReadDocument(tuple(_unique(claims)), lead)
 
 
-def _figures(scene: Scene, settings: dict[Place, Setting]) -> list[Claim]:
-    """The figures of a sentence; what stands around each is added to `settings`."""
-    found = list(quantity_claims(scene))
-    if found:
+def _placed(scene: Scene, claims: Iterable[Claim], settings: dict[Place, Setting]) -> list[Claim]:
+    """The claims of a sentence; what stands around each figure and each deed is added to `settings`."""
+    found = list(claims)
+    events = [(place, claim) for claim in found if (place := setting_place(claim)) is not None]
+    if events:
         whole = sentence_setting(scene.sentence, scene.domain)
         starts = [token.start for token in scene.sentence.tokens]
-        for claim in found:
-            if claim.quantity is not None:
-                at = max(bisect_right(starts, claim.quantity.start) - 1, 0)
-                settings[claim.field, claim.quantity.start] = setting_of(scene.sentence, at, whole)
+        for place, _ in events:
+            at = max(bisect_right(starts, place[1]) - 1, 0)
+            settings[place] = setting_of(scene.sentence, at, whole)
     return found
 
 
-def _particulars(scene: Scene, settings: dict[Key, Beside]) -> list[Claim]:
-    """The particulars of a sentence and its answers to questions; what stands around each is added to `settings`."""
-    found = [*particular_claims(scene), *alternative_claims(scene)]
-    if found:
-        around = beside(scene.sentence, scene.domain)
-        settings.update((particular_key(claim), around) for claim in found)
-    return found
+def _beside(scene: Scene, claims: list[Claim], around: dict[Key, Beside]) -> list[Claim]:
+    """The particulars of a sentence; what stands beside them in it is added to `around`."""
+    if claims:
+        known = beside(scene.sentence, scene.domain)
+        around.update((particular_key(claim), known) for claim in claims)
+    return claims
 
 
 def _with_main_event(claims: Sequence[Claim]) -> list[Claim]:

@@ -1,138 +1,91 @@
-"""Claims about persons, streets, sites and the hour of an event."""
+"""Claims about persons, streets, the site and hour of an event, and who did it."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import replace
+from datetime import timedelta
 from types import MappingProxyType
 
 from claimcheck.extract.circumstances import event_of
-from claimcheck.extract.particulars.clock import find_hours
-from claimcheck.extract.particulars.persons import find_persons, surname
+from claimcheck.extract.particulars.parties import party_among
 from claimcheck.extract.particulars.responsibility import find_responsibility
-from claimcheck.extract.particulars.sites import find_site
-from claimcheck.extract.particulars.streets import find_streets
+from claimcheck.extract.particulars.statements import stated_particulars
 from claimcheck.extract.scene import Scene
+from claimcheck.extract.times.find import TimeMention
 from claimcheck.lexicon.tables import word_set
-from claimcheck.model import Claim, ContentValue, EventReference, Kind
+from claimcheck.model import Claim, EventReference
 from claimcheck.text.groups import clause_bounds
 from claimcheck.text.sentences import Sentence
 
+POINTING = frozenset({"the", "this", "that", "these", "those", "'s", "any", "such", "its", "their"})
+LONGEST_EVENT = 31
+"""So many days an event lasts at most; what is said of a longer time is of another one."""
+
 
 def particular_claims(scene: Scene) -> Iterator[Claim]:
-    """The claims of a sentence about persons (name, age), streets, the site, clock times and who did it."""
-    yield from _person_claims(scene)
-    yield from _street_claims(scene)
-    yield from _site_claims(scene)
-    yield from _hour_claims(scene)
+    """The claims of a sentence about persons, streets, sites, clock times and who did it."""
+    yield from stated_particulars(scene)
     yield from _responsibility_claims(scene)
 
 
-def _claim(
-    scene: Scene, kind: Kind, at: int, span: tuple[int, int], content: Mapping[str, ContentValue]
-) -> Claim:
-    """A claim anchored at a token over its clause, at least over the tokens of `span`."""
-    bounds = clause_bounds(scene.sentence, at)
-    whole = (min(bounds[0], span[0]), max(bounds[1], min(span[1], len(scene.sentence.tokens))))
-    if scene.read.part is not None:
-        content = {**content, "part": scene.read.part}
-    return replace(scene.claim(kind, whole, at), content=MappingProxyType(dict(content)))
-
-
-def _person_claims(scene: Scene) -> Iterator[Claim]:
-    for person in find_persons(scene.sentence):
-        content = {"attribute": "person", "of": surname(person.name), "value": person.name}
-        if person.age is not None and not _long_ago(scene):
-            content["age"] = str(person.age)
-        yield _claim(scene, "identity", person.first, (person.first, person.last + 2), content)
-
-
-def _street_claims(scene: Scene) -> Iterator[Claim]:
-    for street in find_streets(scene.sentence):
-        content = {"attribute": "street", "of": street.name, "value": street.kind}
-        if street.block:
-            content["block"] = street.block
-        yield _claim(scene, "place", street.first, (street.first, street.last), content)
-
-
-def _site_claims(scene: Scene) -> Iterator[Claim]:
-    """The address or crossing in a sentence that tells what happened there."""
-    sentence = scene.sentence
-    if word_set("narrative", "happening").isdisjoint(sentence.lowers):
-        return
-    site = find_site(sentence)
-    if site is None:
-        return
-    content: dict[str, ContentValue] = {"attribute": "site", "of": "event"}
-    content["value"] = " / ".join([site.on or "", *site.near, *site.crossing]).strip(" /")
-    if site.on is not None:
-        content["on"] = site.on
-    if site.near:
-        content["near"] = site.near
-    if site.crossing:
-        content["crossing"] = site.crossing
-    if site.number is not None:
-        content["block" if site.block else "number"] = str(site.number)
-    yield _claim(scene, "place", site.first, (site.first, site.last), content)
-
-
-def _hour_claims(scene: Scene) -> Iterator[Claim]:
-    """The times in a sentence that tell when the event happened ("occurred", "broke out")."""
-    sentence = scene.sentence
-    for hour in find_hours(sentence, scene.times):
-        event = event_of(sentence, 0, len(sentence.tokens), None, scene.domain)
-        if event is None and not _tells_of_event(sentence):
-            continue
-        content = {
-            "attribute": "hour",
-            "of": "event",
-            "value": f"{_clock(hour.earliest)}-{_clock(hour.latest)}",
-            "exact": "true" if hour.exact else "false",
-        }
-        if hour.day is not None:
-            content["day"] = hour.day
-        claim = _claim(scene, "time", hour.time.first, (hour.time.first, hour.time.last), content)
-        yield replace(
-            claim,
-            event=EventReference(event) if event else None,
-            time=hour.time.reference(scene.field.text, sentence),
-        )
-
-
-def _tells_of_event(sentence: Sentence) -> bool:
-    """Whether a sentence that names no event tells of one: it "happened", or police were called to an address."""
-    return (
-        not word_set("narrative", "surely_happening").isdisjoint(sentence.lowers)
-        or find_site(sentence) is not None
-    )
-
-
-def _clock(minutes: int) -> str:
-    return f"{minutes // 60:02}:{minutes % 60:02}"
-
-
 def _responsibility_claims(scene: Scene) -> Iterator[Claim]:
-    """The claims of a sentence about who did it; one that points to another event is left out."""
+    """The claims of a sentence about who did it."""
     sentence = scene.sentence
-    if not word_set("narrative", "other_deed").isdisjoint(sentence.lowers) or not _names_deed(sentence):
-        return
-    event = event_of(sentence, 0, len(sentence.tokens), None, scene.domain)
     for mention in find_responsibility(sentence):
-        bounds = clause_bounds(sentence, mention.at)
-        claim = scene.claim("denial" if mention.denied else "actor", bounds, mention.at)
+        if mention.form == "accusation" and not _names_deed(sentence):
+            continue
+        event = event_of(sentence, 0, len(sentence.tokens), None, scene.domain)
+        denied = mention.form == "denial"
+        claim = scene.claim("denial" if denied else "actor", clause_bounds(sentence, mention.at), mention.at)
+        party = mention.party or _party_of_speakers(claim)
+        if party is None:
+            continue
         content = {
             "attribute": "responsibility",
             "of": "deed",
-            "value": mention.party,
-            "denied": "true" if mention.denied else "false",
+            "value": party,
+            "form": mention.form,
+            "denied": "true" if denied else "false",
         }
+        if not _names_own_event(sentence, mention.at):
+            content["answers"] = "true"
+        if any(_is_long_past(scene, time) for time in scene.times):
+            content["past"] = "true"
+        if denied and not word_set("responsibility", "habits").isdisjoint(
+            sentence.lowers[max(0, mention.at - 3) : mention.at]
+        ):
+            content["habit"] = "true"
         yield replace(
             claim,
             event=EventReference(event) if event else None,
-            actor=mention.party,
-            polarity="negated" if mention.denied else "affirmed",
+            actor=party,
+            polarity="negated" if denied else "affirmed",
             content=MappingProxyType(content),
         )
+
+
+def _party_of_speakers(claim: Claim) -> str | None:
+    """The party that denies by its own mouth: the first of the speakers who stands for one."""
+    names = (attribution.name.lower().split() for attribution in claim.attribution)
+    return next((party for party in map(party_among, names) if party is not None), None)
+
+
+def _names_own_event(sentence: Sentence, at: int) -> bool:
+    """Whether a statement names a deed that was not told of before: "accused rebels of using poison gas"."""
+    nouns = word_set("narrative", "event_nouns")
+    first, last = clause_bounds(sentence, at)
+    behind = sentence.lowers[at:last]
+    if not word_set("narrative", "other_deed").isdisjoint(sentence.lowers[first:last]):
+        return True
+    if not word_set("responsibility", "dismissed_things").isdisjoint(behind[:6]):
+        return False
+    if not word_set("responsibility", "weapons").isdisjoint(behind):
+        return True
+    return any(
+        sentence.lowers[here] in nouns and POINTING.isdisjoint(sentence.lowers[max(first, here - 4) : here])
+        for here in range(at, last)
+    )
 
 
 def _names_deed(sentence: Sentence) -> bool:
@@ -141,7 +94,9 @@ def _names_deed(sentence: Sentence) -> bool:
     ).isdisjoint(sentence.lowers)
 
 
-def _long_ago(scene: Scene) -> bool:
-    """Whether the sentence speaks of another year than its report's: an age then is no age now."""
+def _is_long_past(scene: Scene, time: TimeMention) -> bool:
+    """Whether a time is longer than any single event ("in 2014") or of an earlier year than its report."""
+    if time.start is None or time.end is None:
+        return False
     year = (scene.document.published or "")[:4]
-    return bool(year) and any(time.end is not None and str(time.end.year) < year for time in scene.times)
+    return time.end - time.start > timedelta(days=LONGEST_EVENT) or (bool(year) and str(time.end.year) < year)
