@@ -179,7 +179,7 @@ class SlotConflict(CheckForm):
     finding_words: ClassVar[frozenset[str]] = FINDING_WORDS | {"slot"}
 
     type: Literal["slot_conflict"]
-    slot: Literal["age", "name", "street", "site", "hour", "responsibility", "blame"] = Field(
+    slot: Literal["age", "name", "kin", "rank", "street", "site", "hour", "responsibility", "blame"] = Field(
         description="Which particular is compared."
     )
     pair: Pair

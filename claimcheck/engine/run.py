@@ -109,6 +109,9 @@ def find(rules: Sequence[Rule], claims: Sequence[Claim], context: Context) -> Fo
                 known = best.get(key)
                 if known is not None and _certain(judgement) > _rank(known)[:2]:
                     continue
+                # of equal answers to one question the words that stand first in their reports are shown
+                if known is not None and _answers(left) and _certain(judgement) == _rank(known)[:2]:
+                    continue
                 finding = _finding(rule, left, right, judgement, context)
                 if known is None or _rank(finding) < _rank(known):
                     best[key] = finding
@@ -123,6 +126,11 @@ def _with_origins(finding: Finding, voices: Mapping[str, set[str]], claims: Mapp
         len(voices.get(facet_key(claims[name]), set()) - {""}) for name in finding.claims if name in claims
     ]
     return replace(finding, origins=tuple(max(count, 1) for count in counts))
+
+
+def _answers(claim: Claim) -> bool:
+    """Whether a claim answers a question about the event: when, where, whether an accident."""
+    return claim.content.get("of") == "event"
 
 
 def _certain(judgement: Judgement) -> tuple[int, float]:

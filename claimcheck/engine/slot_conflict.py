@@ -17,7 +17,13 @@ def judge(rule: Rule, left: Claim, right: Claim, context: Context) -> Judgement:
     check = rule.form.check
     assert isinstance(check, SlotConflict)
     line = rule.line("check.slot")
-    wanted = {"age": "person", "name": "person", "blame": "responsibility"}.get(check.slot, check.slot)
+    wanted = {
+        "age": "person",
+        "name": "person",
+        "kin": "person",
+        "rank": "person",
+        "blame": "responsibility",
+    }.get(check.slot, check.slot)
     if left.content.get("attribute") != wanted or right.content.get("attribute") != wanted:
         return silent((), f"not comparable: not two statements of a {check.slot}", left, right, line)
     comparisons, steps, refused = compare_pair(rule, left, right, context, ("factuality", *check.pair.same))
@@ -50,8 +56,10 @@ def _decide(check: SlotConflict, left: Claim, right: Claim) -> tuple[Relation | 
         if not same_person(one, two):
             return None, f"{one} and {two} are two persons"
         return conflict, f"{one} is {_value(left, 'age')} in one report, {_value(right, 'age')} in the other"
+    if check.slot in ("kin", "rank"):
+        return _standing(conflict, check.slot, left, right)
     if check.slot == "name":
-        if not misspelt(one, two):
+        if "short" in left.content or "short" in right.content or not misspelt(one, two):
             return None, f"{one} and {two} do not differ in spelling only"
         return conflict, f"“{one}” and “{two}” are spellings of one name"
     if check.slot == "responsibility":
@@ -67,6 +75,21 @@ def _decide(check: SlotConflict, left: Claim, right: Claim) -> tuple[Relation | 
     if apart and conflict == "contradiction" and not both_exact(left, right):
         conflict = "tension"
     return (conflict if apart else None), reason
+
+
+def _standing(conflict: Relation | None, slot: str, left: Claim, right: Claim) -> tuple[Relation | None, str]:
+    """Two ranks of one person, or two bonds of one person to one other."""
+    name, one, two = _value(left, "value"), _value(left, slot), _value(right, slot)
+    if "" in (one, two) or one == two:
+        return None, f"both give the same {slot}, or one gives none"
+    if not same_person(name, _value(right, "value")):
+        return None, f"{name} and {_value(right, 'value')} are two persons"
+    if slot == "kin" and _value(left, "kin_of") != _value(right, "kin_of"):
+        return (
+            None,
+            f"one speaks of the {one} of {_value(left, 'kin_of')}, the other of {_value(right, 'kin_of')}",
+        )
+    return conflict, f"{name} is the {one} in one report, the {two} in the other"
 
 
 def _value(claim: Claim, key: str) -> str:

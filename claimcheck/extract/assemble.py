@@ -66,6 +66,7 @@ def read_document(
     claims: list[Claim] = []
     settings: dict[Place, Setting] = {}
     around: dict[Key, Beside] = {}
+    persons: dict[str, str] = {}
     leading: list[tuple[ReadSentence, tuple[TimeMention, ...]]] = []
     for field in read_fields(document):
         open_speech: tuple[Attribution, ...] = ()
@@ -81,7 +82,7 @@ def read_document(
             scene = Scene(document, field, read, chains, times, vocabulary)
             claims.extend(_placed(scene, quantity_claims(scene), settings))
             claims.extend(fact_claims(scene))
-            claims.extend(_beside(scene, _placed(scene, particular_claims(scene), settings), around))
+            claims.extend(_beside(scene, _placed(scene, particular_claims(scene, persons), settings), around))
             claims.extend(_beside(scene, list(alternative_claims(scene)), around))
             history.note_groups(read.sentence)
             open_speech = chains.carried()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, MutableMapping
 from dataclasses import replace
 from datetime import timedelta
 from types import MappingProxyType
@@ -23,9 +23,12 @@ LONGEST_EVENT = 31
 """So many days an event lasts at most; what is said of a longer time is of another one."""
 
 
-def particular_claims(scene: Scene) -> Iterator[Claim]:
-    """The claims of a sentence about persons, streets, sites, clock times and who did it."""
-    yield from stated_particulars(scene)
+def particular_claims(scene: Scene, persons: MutableMapping[str, str]) -> Iterator[Claim]:
+    """The claims of a sentence about persons, streets, sites, clock times and who did it.
+
+    `persons` leads from last names to the full names of the report so far, and grows.
+    """
+    yield from stated_particulars(scene, persons)
     yield from _responsibility_claims(scene)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, MutableMapping
 from dataclasses import replace
 from types import MappingProxyType
 
@@ -18,9 +18,12 @@ from claimcheck.text.groups import clause_bounds
 from claimcheck.text.sentences import Sentence
 
 
-def stated_particulars(scene: Scene) -> Iterator[Claim]:
-    """The claims of a sentence about persons (name, age), streets, the site and clock times."""
-    yield from _person_claims(scene)
+def stated_particulars(scene: Scene, persons: MutableMapping[str, str]) -> Iterator[Claim]:
+    """The claims of a sentence about persons (name, age), streets, the site and clock times.
+
+    `persons` leads from the last names that the report has used so far to the full ones, and grows.
+    """
+    yield from _person_claims(scene, persons)
     yield from _street_claims(scene)
     yield from _site_claims(scene)
     yield from _hour_claims(scene)
@@ -37,11 +40,17 @@ def _claim(
     return replace(scene.claim(kind, whole, at), content=MappingProxyType(dict(content)))
 
 
-def _person_claims(scene: Scene) -> Iterator[Claim]:
-    for person in find_persons(scene.sentence):
+def _person_claims(scene: Scene, persons: MutableMapping[str, str]) -> Iterator[Claim]:
+    for person in find_persons(scene.sentence, persons):
         content = {"attribute": "person", "of": surname(person.name), "value": person.name}
         if person.age is not None and not _long_ago(scene):
             content["age"] = str(person.age)
+        if person.kin is not None and person.kin_of is not None:
+            content |= {"kin": person.kin, "kin_of": person.kin_of}
+        if person.last - person.first == 1:
+            content["short"] = "true"
+        if person.rank is not None:
+            content["rank"] = person.rank
         yield _claim(scene, "identity", person.first, (person.first, person.last + 2), content)
 
 
