@@ -101,7 +101,7 @@ def find(rules: Sequence[Rule], claims: Sequence[Claim], context: Context) -> Fo
                     and (told.both(left, right) or particulars.both(left, right))
                 ):
                     continue
-                key = (rule.id, *question_key(left, right))
+                key = (rule.id, *question_key(left, right, judgement.relation))
                 for claim in (left, right):
                     voices.setdefault(key, {}).setdefault(facet_key(claim), set()).add(
                         context.origin(claim) or ""

@@ -31,7 +31,7 @@ class Told:
                 self._figures.add(figure)
                 if claim.quantity is not None and isinstance(claim.quantity.value, Decimal) and claim.measure:
                     self._counts[claim.story, claim.document, claim.measure].add(claim.quantity.value)
-                if not _in_headline(claim):
+                if not claim.in_headline:
                     self._bodies.add(figure)
 
     def both(self, left: Claim, right: Claim) -> bool:
@@ -72,15 +72,11 @@ class Told:
 
     def _headline_holds(self, claim: Claim) -> bool:
         """Whether a figure of a headline stands in the body too, so that other figures there are of other things."""
-        return _in_headline(claim) and _figure(claim, claim.document) in self._bodies
+        return claim.in_headline and _figure(claim, claim.document) in self._bodies
 
 
 def _answer(claim: Claim) -> tuple[str, str]:
     return str(claim.content.get("denied")), str(claim.content.get("value"))
-
-
-def _in_headline(claim: Claim) -> bool:
-    return claim.field == "title" or claim.content.get("part") == "headline"
 
 
 def _figure(claim: Claim, document: str) -> Figure | None:

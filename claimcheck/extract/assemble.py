@@ -28,6 +28,7 @@ from claimcheck.extract.reading import ReadSentence, read_fields
 from claimcheck.extract.scene import Scene
 from claimcheck.extract.settings import Setting, sentence_setting, setting_of
 from claimcheck.extract.times.anchor import published_day
+from claimcheck.extract.times.days import Days
 from claimcheck.extract.times.find import TimeMention, find_times
 from claimcheck.lexicon.domain import Domain, shipped_domain
 from claimcheck.model import Attribution, Claim, Document, EventReference
@@ -71,12 +72,14 @@ def read_document(
     for field in read_fields(document):
         open_speech: tuple[Attribution, ...] = ()
         paragraph = -1
+        named: Days | None = None
         for number, read in enumerate(field.sentences):
             if read.sentence.paragraph != paragraph and not read.quoted:
                 open_speech = ()
             paragraph = read.sentence.paragraph
             chains = Chains(field, read, history, open_speech)
-            times = tuple(find_times(read.sentence, day))
+            times = tuple(find_times(read.sentence, day, named))
+            named = next((time.days for time in reversed(times) if time.days is not None), named)
             if field.name == "title" or number < LEAD_SENTENCES:
                 leading.append((read, times))
             scene = Scene(document, field, read, chains, times, vocabulary)

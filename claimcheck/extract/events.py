@@ -104,11 +104,17 @@ def _identity(claim: Claim, lead: Lead, setting: Setting) -> str | None:
         return HISTORY
     if _elsewhere(claim, lead, setting) or _at_another_time(claim, lead):
         return OTHER
-    if claim.field == "title" or claim.content.get("part") == "headline":
+    if claim.in_headline:
         return MAIN
+    if setting.beside:
+        return OTHER
     if setting.elsewhere:
         return None if claim.end <= lead.end else OTHER
-    if claim.end <= lead.end or setting.sentence.pointed:
+    if claim.end <= lead.end:
+        return MAIN
+    if setting.introduced:
+        return OTHER
+    if setting.sentence.pointed:
         return MAIN
     return OTHER if setting.other else None
 
