@@ -175,25 +175,6 @@ class Corroboration(CheckForm):
     pair: Pair
 
 
-class ExclusionRelations(Form):
-    """What it means when two occurrences cannot both hold."""
-
-    denied: Outcome = Field(default="contradiction", description="One tells it, the other denies it.")
-    excluded: Outcome = Field(default="tension", description="The two cannot hold at one time.")
-
-
-class Exclusion(CheckForm):
-    """Two occurrences that exclude each other, or one that is told and denied."""
-
-    type: Literal["exclusion"]
-    of: tuple[str, ...] = Field(
-        min_length=1,
-        description="Occurrences of the lexicon, which says what each excludes or ends: [suspect_at_large].",
-    )
-    pair: Pair
-    relations: ExclusionRelations = ExclusionRelations()
-
-
 class ConflictRelations(Form):
     """What different values of a slot mean."""
 
@@ -206,11 +187,24 @@ class SlotConflict(CheckForm):
     finding_words: ClassVar[frozenset[str]] = FINDING_WORDS | {"slot"}
 
     type: Literal["slot_conflict"]
-    slot: Literal["age", "name", "street", "hour", "responsibility", "blame"] = Field(
+    slot: Literal["age", "name", "kin", "rank", "street", "site", "hour", "responsibility", "blame"] = Field(
         description="Which particular is compared."
     )
     pair: Pair
-    minutes: int = Field(default=20, ge=0, description="For the hour: how many minutes apart still agree.")
+    minutes: int = Field(
+        default=10, ge=0, description="For the hour: from how many minutes apart on two hours differ."
+    )
+    relations: ConflictRelations = ConflictRelations()
+
+
+class Alternatives(CheckForm):
+    """Two answers to one question of the lexicon that exclude each other."""
+
+    finding_words: ClassVar[frozenset[str]] = FINDING_WORDS | {"question"}
+
+    type: Literal["alternatives"]
+    axis: str = Field(description="The question of the lexicon's alternatives: custody.")
+    pair: Pair
     relations: ConflictRelations = ConflictRelations()
 
 
@@ -221,7 +215,7 @@ Check = Annotated[
     | StatusTimeline
     | Opposition
     | Corroboration
-    | Exclusion
-    | SlotConflict,
+    | SlotConflict
+    | Alternatives,
     Field(discriminator="type"),
 ]

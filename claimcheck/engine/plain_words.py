@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from claimcheck.engine.checks import (
+    Alternatives,
     CheckForm,
     Corroboration,
     EvidenceRelations,
-    Exclusion,
     NumberMismatch,
     Opposition,
     Pair,
@@ -57,11 +57,10 @@ def _subject(check: CheckForm) -> Iterator[str]:
         yield "Looks for something said to be finished that another saw under way later, or shortly before."
     elif isinstance(check, Opposition):
         yield f"Looks for two descriptions of the same thing at opposite ends: {_spaced(check.axis)}."
+    elif isinstance(check, Alternatives):
+        yield f"Looks for two answers that exclude each other: {_spaced(check.axis)}."
     elif isinstance(check, Corroboration):
         yield "Looks for two reports that tell the same occurrence."
-    elif isinstance(check, Exclusion):
-        named = _listed([_spaced(name) for name in check.of], "or")
-        yield f"Looks for what excludes this, or denies it: {named}."
     elif isinstance(check, SlotConflict):
         yield f"Looks for two values for one {check.slot}."
 
@@ -98,15 +97,13 @@ def _outcomes(check: CheckForm) -> Iterator[str]:
         yield f"At least {left} of the work left and less than {check.tension_when.time_left_under} for it: tension."
     elif isinstance(check, Opposition):
         yield f"Opposite ends: {_outcome(check.relations.opposite)}."
+    elif isinstance(check, Alternatives):
+        yield f"Answers that exclude each other: {_outcome(check.relations.conflict)}."
     elif isinstance(check, Corroboration):
         yield "Told twice: agreement."
-    elif isinstance(check, Exclusion):
-        yield f"Told and denied: {_outcome(check.relations.denied)}."
-        yield f"Two that exclude each other: {_outcome(check.relations.excluded)}."
-        yield "Where the lexicon says that one ends the other, a later report of it is an update."
     elif isinstance(check, SlotConflict):
         if check.slot == "hour":
-            yield f"Hours up to {check.minutes} minutes apart agree."
+            yield f"Hours less than {check.minutes} minutes apart agree."
         yield f"Values that exclude each other: {_outcome(check.relations.conflict)}."
 
 

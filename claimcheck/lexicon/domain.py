@@ -10,6 +10,7 @@ from importlib.resources.abc import Traversable
 from claimcheck.errors import Problem
 from claimcheck.lexicon.extension import extend, in_order_of_use
 from claimcheck.lexicon.forms import (
+    AxisForm,
     EventForm,
     LexiconForm,
     MeasureForm,
@@ -56,9 +57,9 @@ class Domain:
     event_nouns: Mapping[str, str]
     event_verbs: Mapping[str, str]
     occurrences: Mapping[str, OccurrenceForm]
-    exclusions: Mapping[str, tuple[str, ...]]
     progress: Mapping[str, StatusForm]
     opposites: Mapping[str, Mapping[str, PoleForm]]
+    alternatives: Mapping[str, AxisForm]
     aliases: Mapping[str, Mapping[str, str]]
     contains: Mapping[str, Mapping[str, frozenset[str]]]
 
@@ -77,14 +78,6 @@ class Domain:
             measure in names for table in (self.heads, self.undergone, self.done) for names in table.values()
         )
 
-    def exclude(self, left: str, right: str) -> bool:
-        """Whether two occurrences exclude each other, or one ends the other."""
-        return right in self.excluded_by(left)
-
-    def excluded_by(self, occurrence: str) -> tuple[str, ...]:
-        """The occurrences that cannot hold beside this one, sorted."""
-        return self.exclusions.get(occurrence, ())
-
     def label(self, measure: str | None) -> str:
         """What a report calls the measure: `people killed`; an open one by its noun."""
         known = self.measures.get(measure or "")
@@ -100,6 +93,7 @@ def merge(lexicons: Sequence[LexiconForm]) -> Domain:
     occurrences: dict[str, OccurrenceForm] = {}
     progress: dict[str, StatusForm] = {}
     opposites: dict[str, dict[str, PoleForm]] = {}
+    alternatives: dict[str, AxisForm] = {}
     classes: dict[str, set[str]] = {noun: {"person"} for noun in grammar().person_nouns}
     scopes: dict[str, str] = {}
     aliases: dict[str, dict[str, str]] = {}
@@ -116,6 +110,10 @@ def merge(lexicons: Sequence[LexiconForm]) -> Domain:
                 classes.setdefault(member.lower(), set()).add(name)
         for name, members in lexicon.scopes.items():
             scopes.update({member.lower(): name for member in members})
+        for name, question in lexicon.alternatives.items():
+            values = dict(alternatives[name].values) if name in alternatives else {}
+            extend(values, question.values)
+            alternatives[name] = question.model_copy(update={"values": values})
         for kind, names in lexicon.aliases.items():
             for name, others in names.items():
                 aliases.setdefault(kind, {}).update({other.lower(): name for other in [name, *others]})
@@ -136,9 +134,9 @@ def merge(lexicons: Sequence[LexiconForm]) -> Domain:
             name: form if form.label else form.model_copy(update={"label": _spaced(name)})
             for name, form in occurrences.items()
         },
-        exclusions=_exclusions(occurrences),
         progress=progress,
         opposites=opposites,
+        alternatives=alternatives,
         aliases=aliases,
         contains=contains,
     )
@@ -158,16 +156,6 @@ def _measure(name: str, form: MeasureForm) -> Measure:
         form.actor,
         form.counted,
     )
-
-
-def _exclusions(occurrences: Mapping[str, OccurrenceForm]) -> dict[str, tuple[str, ...]]:
-    """What each occurrence excludes or ends, said from both sides."""
-    found: dict[str, set[str]] = {}
-    for name, form in occurrences.items():
-        for other in (*form.excludes, *form.ends):
-            found.setdefault(name, set()).add(other)
-            found.setdefault(other, set()).add(name)
-    return {name: tuple(sorted(others)) for name, others in found.items()}
 
 
 def _spaced(name: str) -> str:
