@@ -17,13 +17,15 @@ from claimcheck.text.patterns import LemmaPatterns
 from claimcheck.text.sentences import Sentence
 
 LONGEST_OPENING = 12
+NEGATORS = frozenset({"no", "not", "never", "nobody"})
 FURTHEST_NEGATOR = 6
 
 
 @lru_cache(maxsize=8)
-def _patterns(domain: Domain) -> LemmaPatterns[tuple[str, str]]:
+def _patterns(domain: Domain) -> LemmaPatterns[tuple[str, str, bool]]:
+    """The patterns with their question and answer, and whether they deny something themselves."""
     return LemmaPatterns(
-        (pattern, (axis, value))
+        (pattern, (axis, value, not NEGATORS.isdisjoint(pattern.split())))
         for axis, form in domain.alternatives.items()
         for value, answer in form.values.items()
         for pattern in answer.patterns
@@ -41,13 +43,14 @@ def alternative_claims(scene: Scene) -> Iterator[Claim]:
     )
     taken: list[tuple[str, int, int]] = []
     answered: set[tuple[str, str]] = set()
-    for first, last, (axis, value) in found:
+    for first, last, (axis, value, denies) in found:
         if (axis, value) in answered or any(
             axis == other and first < end and begin < last for other, begin, end in taken
         ):
             continue
         taken.append((axis, first, last))
-        if _denied(sentence, first):
+        # "ceasefires have not held" is no "ceasefire ... hold"
+        if _denied(sentence, first) or (not denies and _negator_in(sentence, first, last)):
             continue
         answered.add((axis, value))
         bounds = clause_bounds(sentence, first)
@@ -58,6 +61,10 @@ def alternative_claims(scene: Scene) -> Iterator[Claim]:
             content["part"] = scene.read.part
         place = named_place(sentence, bounds[0], bounds[1], first, scene.domain)
         yield replace(claim, polarity="affirmed", place=place, content=MappingProxyType(content))
+
+
+def _negator_in(sentence: Sentence, first: int, last: int) -> bool:
+    return not grammar().negators.isdisjoint(sentence.lowers[first:last])
 
 
 def _denied(sentence: Sentence, at: int) -> bool:
