@@ -12,18 +12,27 @@ from claimcheck.model import Claim, Relation, Step
 from claimcheck.similarity.names import alike
 
 
+ATTRIBUTES = {
+    "age": "person",
+    "name": "person",
+    "kin": "person",
+    "rank": "person",
+    "blame": "responsibility",
+}
+"""The attribute of the claims that hold a slot, where it has another name."""
+
+
+def attribute_of(check: SlotConflict) -> str:
+    """The attribute of the claims that a check compares."""
+    return ATTRIBUTES.get(check.slot, check.slot)
+
+
 def judge(rule: Rule, left: Claim, right: Claim, context: Context) -> Judgement:
     """The relation of two particulars under a slot_conflict rule, with every step."""
     check = rule.form.check
     assert isinstance(check, SlotConflict)
     line = rule.line("check.slot")
-    wanted = {
-        "age": "person",
-        "name": "person",
-        "kin": "person",
-        "rank": "person",
-        "blame": "responsibility",
-    }.get(check.slot, check.slot)
+    wanted = attribute_of(check)
     if left.content.get("attribute") != wanted or right.content.get("attribute") != wanted:
         return silent((), f"not comparable: not two statements of a {check.slot}", left, right, line)
     comparisons, steps, refused = compare_pair(rule, left, right, context, ("factuality", *check.pair.same))
