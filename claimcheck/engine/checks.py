@@ -175,25 +175,6 @@ class Corroboration(CheckForm):
     pair: Pair
 
 
-class ExclusionRelations(Form):
-    """What it means when two occurrences cannot both hold."""
-
-    denied: Outcome = Field(default="contradiction", description="One tells it, the other denies it.")
-    excluded: Outcome = Field(default="tension", description="The two cannot hold at one time.")
-
-
-class Exclusion(CheckForm):
-    """Two occurrences that exclude each other, or one that is told and denied."""
-
-    type: Literal["exclusion"]
-    of: tuple[str, ...] = Field(
-        min_length=1,
-        description="Occurrences of the lexicon, which says what each excludes or ends: [truce_holds].",
-    )
-    pair: Pair
-    relations: ExclusionRelations = ExclusionRelations()
-
-
 class ConflictRelations(Form):
     """What different values of a slot mean."""
 
@@ -234,7 +215,6 @@ Check = Annotated[
     | StatusTimeline
     | Opposition
     | Corroboration
-    | Exclusion
     | SlotConflict
     | Alternatives,
     Field(discriminator="type"),

@@ -8,7 +8,6 @@ from dataclasses import dataclass, replace
 from claimcheck.align.blocking import blocks
 from claimcheck.engine import (
     alternatives,
-    exclusion,
     number_mismatch,
     part_exceeds_whole,
     slot_conflict,
@@ -38,7 +37,6 @@ JUDGES: Mapping[str, Judge] = {
     "alternatives": alternatives.judge,
     "opposition": judge_opposition,
     "corroboration": judge_corroboration,
-    "exclusion": exclusion.judge,
 }
 KINDS: Mapping[str, frozenset[Kind]] = {
     "number_mismatch": frozenset({"quantity", "zero"}),
@@ -49,7 +47,6 @@ KINDS: Mapping[str, frozenset[Kind]] = {
     "alternatives": frozenset({"status", "place", "cause", "manner", "denial"}),
     "opposition": frozenset({"manner"}),
     "corroboration": frozenset({"occurrence"}),
-    "exclusion": frozenset({"occurrence"}),
 }
 """The kinds of claims that each type of check looks at; other pairs are never judged."""
 RELATION_ORDER: tuple[Relation, ...] = ("contradiction", "tension", "update", "agreement")

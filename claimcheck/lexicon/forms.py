@@ -62,13 +62,6 @@ class OccurrenceForm(Form):
     patterns: list[str] = Field(default_factory=list, description="Base forms in order: abandon ... wounded.")
     evidence: list[str] = Field(default_factory=list, description="What it is evidence of: [losses].")
     scope: list[str] = Field(default_factory=list, description="Whom it touches: personnel, equipment.")
-    excludes: list[str] = Field(
-        default_factory=list, description="Occurrences that cannot hold at the same time."
-    )
-    ends: list[str] = Field(
-        default_factory=list,
-        description="Occurrences that hold no more once this has happened: an arrest ends a search.",
-    )
     side: Literal["named", "unknown"] = Field(
         default="named",
         description="Whether the people named beside it are those it befell, or the attacker.",
