@@ -17,29 +17,36 @@ from claimcheck.text.patterns import LemmaPatterns
 from claimcheck.text.sentences import Sentence
 
 LONGEST_OPENING = 12
-NEGATORS = frozenset({"no", "not", "never", "nobody"})
 FURTHEST_NEGATOR = 6
+NOBODY = frozenset({"no", "none", "nobody"})
 
 
 @lru_cache(maxsize=8)
 def _patterns(domain: Domain) -> LemmaPatterns[tuple[str, str, bool]]:
     """The patterns with their question and answer, and whether they deny something themselves."""
     return LemmaPatterns(
-        (pattern, (axis, value, not NEGATORS.isdisjoint(pattern.split())))
+        (pattern, (axis, value, _is_negated(pattern)))
         for axis, form in domain.alternatives.items()
         for value, answer in form.values.items()
         for pattern in answer.patterns
     )
 
 
+def _is_negated(pattern: str) -> bool:
+    words = pattern.split()
+    return any(word in grammar().negators or word in NOBODY or word.endswith("n't") for word in words)
+
+
 def alternative_claims(scene: Scene) -> Iterator[Claim]:
     """The claims of a sentence that answer a question of the lexicon, from left to right; denied ones are left out.
 
-    Where two answers overlap the longer pattern holds: "not an accident" is no "an accident".
+    Where two answers overlap the longer pattern holds, and of two equally long ones the negated: "not an
+    accident" is no "an accident".
     """
     sentence = scene.sentence
     found = sorted(
-        _patterns(scene.domain).every(sentence), key=lambda hit: (hit[2][0], hit[0] - hit[1], hit[0])
+        _patterns(scene.domain).every(sentence),
+        key=lambda hit: (hit[2][0], hit[0] - hit[1], hit[0], not hit[2][2]),
     )
     taken: list[tuple[str, int, int]] = []
     answered: set[tuple[str, str]] = set()
@@ -71,4 +78,4 @@ def _denied(sentence: Sentence, at: int) -> bool:
     """Whether a negator stands before a token in its clause: "no suspects are in custody", "do not believe it was"."""
     first, _ = clause_bounds(sentence, at)
     before = sentence.lowers[max(first, at - FURTHEST_NEGATOR) : at]
-    return any(lower in grammar().negators or lower in ("no", "none", "nobody") for lower in before)
+    return any(lower in grammar().negators or lower in NOBODY for lower in before)
