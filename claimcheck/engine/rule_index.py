@@ -29,13 +29,13 @@ Features: TypeAlias = tuple[Kind, str, tuple[str, ...], str, str, bool]
 
 
 class RuleIndex:
-    """Rules by what they speak of. Rules whose check is the same word for word are one family."""
+    """Rules that are in use by what they speak of; those whose check is the same word for word are one family."""
 
     def __init__(self, rules: Sequence[Rule]) -> None:
-        self._rules = rules
+        self._rules = [rule for rule in rules if rule.form.maturity != "deprecated"]
         self._by_topic: dict[Topic, list[int]] = defaultdict(list)
         self._known: dict[tuple[Features, Features], tuple[tuple[Rule, ...], ...]] = {}
-        for number, rule in enumerate(rules):
+        for number, rule in enumerate(self._rules):
             for topic in _topics(rule.form.check):
                 self._by_topic[topic].append(number)
 

@@ -77,7 +77,7 @@ class Found:
     problems: tuple[Problem, ...]
 
 
-def find(rules: Sequence[Rule], claims: Sequence[Claim], context: Context) -> Found:
+def find(rules: Sequence[Rule] | RuleIndex, claims: Sequence[Claim], context: Context) -> Found:
     """The findings of all rules over claims of any number of stories; the same facts give one finding."""
     best: dict[FactKey, Finding] = {}
     voices: dict[FactKey, dict[str, set[str]]] = {}
@@ -85,8 +85,7 @@ def find(rules: Sequence[Rule], claims: Sequence[Claim], context: Context) -> Fo
     ordered = sorted(
         claims, key=lambda claim: (claim.story, claim.document, claim.field, claim.start, claim.end, claim.id)
     )
-    active = [rule for rule in rules if rule.form.maturity != "deprecated"]
-    index = RuleIndex(active)
+    index = rules if isinstance(rules, RuleIndex) else RuleIndex(rules)
     told = Told(ordered, context.domain)
     particulars = ToldParticulars(ordered)
     for block in blocks(ordered, context.domain):
