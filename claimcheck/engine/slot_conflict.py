@@ -11,7 +11,6 @@ from claimcheck.engine.sites import both_exact, hours_apart, sites_apart
 from claimcheck.model import Claim, Relation, Step
 from claimcheck.similarity.names import alike
 
-
 ATTRIBUTES = {
     "age": "person",
     "name": "person",
