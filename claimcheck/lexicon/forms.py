@@ -73,6 +73,18 @@ class OccurrenceForm(Form):
     )
 
 
+class OutletForm(Form):
+    """Who publishes: an outlet or an agency."""
+
+    names: list[str] = Field(default_factory=list, description="Other names: Agence France-Presse, afp.com.")
+    family: str | None = Field(
+        default=None, description="The house it belongs to; outlets of one house are not independent."
+    )
+    agency: StrictBool = Field(
+        default=False, description="true: what others quote it with counts as its own report, once."
+    )
+
+
 class StatusForm(Form):
     """One step of a scale of progress."""
 
@@ -144,6 +156,9 @@ class LexiconForm(Form):
     )
     alternatives: dict[str, AxisForm] = Field(
         default_factory=dict, description="Questions with answers that exclude each other, by name."
+    )
+    outlets: dict[str, OutletForm] = Field(
+        default_factory=dict, description="Outlets and agencies, by the name that reports give them."
     )
     aliases: dict[str, dict[str, list[str]]] = Field(
         default_factory=dict, description="Other names, by kind: {place: {kherson: [kherson city]}}."
