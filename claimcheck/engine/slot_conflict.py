@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from claimcheck.engine.checks import SlotConflict
 from claimcheck.engine.context import Context
+from claimcheck.engine.group_ages import ages_apart, by_group
 from claimcheck.engine.judgement import Judgement, certainty, compare_pair, silent
 from claimcheck.engine.responsibility import denied_blame, opposed_blame, sureness
 from claimcheck.engine.rule_files import Rule
@@ -24,7 +25,11 @@ def judge(rule: Rule, left: Claim, right: Claim, context: Context) -> Judgement:
         "rank": "person",
         "blame": "responsibility",
     }.get(check.slot, check.slot)
-    if left.content.get("attribute") != wanted or right.content.get("attribute") != wanted:
+    if check.slot == "group_ages":
+        cast = by_group(left, right)
+        if cast is None:
+            return silent((), "not comparable: not the ages of a group and of one of it", left, right, line)
+    elif left.content.get("attribute") != wanted or right.content.get("attribute") != wanted:
         return silent((), f"not comparable: not two statements of a {check.slot}", left, right, line)
     comparisons, steps, refused = compare_pair(rule, left, right, context, ("factuality", *check.pair.same))
     if refused is not None:
@@ -50,6 +55,8 @@ def _decide(check: SlotConflict, left: Claim, right: Claim) -> tuple[Relation | 
     """The relation of two values of one slot, and why."""
     conflict = None if check.relations.conflict == "none" else check.relations.conflict
     one, two = _value(left, "value"), _value(right, "value")
+    if check.slot == "group_ages":
+        return ages_apart(conflict, left, right)
     if check.slot == "age":
         if _value(left, "age") == _value(right, "age") or "" in (_value(left, "age"), _value(right, "age")):
             return None, "both give the same age, or one gives none"

@@ -16,6 +16,7 @@ from claimcheck.text.sentences import Sentence
 
 DAY = 24 * 60
 HOUR = 60
+NOON = 12 * HOUR
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +99,8 @@ def _read(sentence: Sentence, time: TimeMention) -> HourMention | None:
         if read.year is not None and time.first == 0:  # the stamp of a report, no sentence of it
             return None
         minutes = read.minutes if minutes is None else minutes
+        if minutes is None and sentence.lowers[at] == "noon":
+            minutes = NOON
         dated = dated or read.weekday is not None or read.day is not None or read.offset is not None
         part = part or _day_parts().get(sentence.lowers[at])
     if part is None and sentence.lowers[time.first] in ("early", "late") and dated:

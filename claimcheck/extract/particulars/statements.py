@@ -7,6 +7,7 @@ from dataclasses import replace
 from types import MappingProxyType
 
 from claimcheck.extract.circumstances import event_of
+from claimcheck.extract.particulars.ages import find_group_ages, role_of_person
 from claimcheck.extract.particulars.clock import find_hours
 from claimcheck.extract.particulars.persons import find_persons, surname
 from claimcheck.extract.particulars.sites import find_site
@@ -24,6 +25,7 @@ def stated_particulars(scene: Scene, persons: MutableMapping[str, str]) -> Itera
     `persons` leads from the last names that the report has used so far to the full ones, and grows.
     """
     yield from _person_claims(scene, persons)
+    yield from _group_claims(scene)
     yield from _street_claims(scene)
     yield from _site_claims(scene)
     yield from _hour_claims(scene)
@@ -45,6 +47,9 @@ def _person_claims(scene: Scene, persons: MutableMapping[str, str]) -> Iterator[
         content = {"attribute": "person", "of": surname(person.name), "value": person.name}
         if person.age is not None and not _long_ago(scene):
             content["age"] = str(person.age)
+            role = role_of_person(scene.sentence, person.first)
+            if role is not None:
+                content["role"] = role
         if person.kin is not None and person.kin_of is not None:
             content |= {"kin": person.kin, "kin_of": person.kin_of}
         if person.last - person.first == 1:
@@ -52,6 +57,22 @@ def _person_claims(scene: Scene, persons: MutableMapping[str, str]) -> Iterator[
         if person.rank is not None:
             content["rank"] = person.rank
         yield _claim(scene, "identity", person.first, (person.first, person.last + 2), content)
+
+
+def _group_claims(scene: Scene) -> Iterator[Claim]:
+    """The ages that the sentence gives for all victims or all suspects."""
+    for group in find_group_ages(scene.sentence):
+        ages = [str(age) for age in group.each] or [str(group.lowest), str(group.highest)]
+        content: dict[str, ContentValue] = {
+            "attribute": "group_ages",
+            "of": "event",
+            "value": (" " if group.each else "-").join(ages),
+            "role": group.role,
+            "ages": tuple(ages),
+        }
+        if group.each:
+            content["each"] = "true"
+        yield _claim(scene, "identity", group.first, (group.first, group.last), content)
 
 
 def _street_claims(scene: Scene) -> Iterator[Claim]:
@@ -96,6 +117,8 @@ def _hour_claims(scene: Scene) -> Iterator[Claim]:
             "value": f"{_clock(hour.earliest)}-{_clock(hour.latest)}",
             "exact": "true" if hour.exact else "false",
         }
+        if not word_set("narrative", "calls").isdisjoint(sentence.lowers):
+            content["call"] = "true"
         if hour.day is not None:
             content["day"] = hour.day
         claim = _claim(scene, "time", hour.time.first, (hour.time.first, hour.time.last), content)
