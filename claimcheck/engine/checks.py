@@ -184,7 +184,19 @@ class SlotConflict(CheckForm):
 
     type: Literal["slot_conflict"]
     slot: Literal[
-        "age", "name", "group_ages", "kin", "rank", "street", "site", "hour", "responsibility", "blame"
+        "age",
+        "name",
+        "group_ages",
+        "assailants",
+        "kin",
+        "quarter",
+        "phone",
+        "rank",
+        "street",
+        "site",
+        "hour",
+        "responsibility",
+        "blame",
     ] = Field(description="Which particular is compared.")
     pair: Pair
     minutes: int = Field(

@@ -8,9 +8,11 @@ from types import MappingProxyType
 
 from claimcheck.extract.circumstances import event_of
 from claimcheck.extract.particulars.ages import find_group_ages, role_of_person
+from claimcheck.extract.particulars.assailants import find_assailants
 from claimcheck.extract.particulars.clock import find_hours
 from claimcheck.extract.particulars.persons import find_persons, surname
-from claimcheck.extract.particulars.sites import find_site
+from claimcheck.extract.particulars.phones import find_phones
+from claimcheck.extract.particulars.sites import find_quarter, find_site
 from claimcheck.extract.particulars.streets import find_streets
 from claimcheck.extract.scene import Scene
 from claimcheck.lexicon.tables import word_set
@@ -26,8 +28,11 @@ def stated_particulars(scene: Scene, persons: MutableMapping[str, str]) -> Itera
     """
     yield from _person_claims(scene, persons)
     yield from _group_claims(scene)
+    yield from _assailant_claims(scene)
     yield from _street_claims(scene)
     yield from _site_claims(scene)
+    yield from _quarter_claims(scene)
+    yield from _phone_claims(scene)
     yield from _hour_claims(scene)
 
 
@@ -75,6 +80,20 @@ def _group_claims(scene: Scene) -> Iterator[Claim]:
         yield _claim(scene, "identity", group.first, (group.first, group.last), content)
 
 
+def _assailant_claims(scene: Scene) -> Iterator[Claim]:
+    """How many the sentence says did it."""
+    for found in find_assailants(scene.sentence):
+        highest = "" if found.highest is None else str(found.highest)
+        content = {
+            "attribute": "assailants",
+            "of": "event",
+            "value": f"{found.lowest}-{highest}",
+            "lowest": str(found.lowest),
+            "highest": highest,
+        }
+        yield _claim(scene, "actor", found.first, (found.first, found.last), content)
+
+
 def _street_claims(scene: Scene) -> Iterator[Claim]:
     for street in find_streets(scene.sentence):
         content = {"attribute": "street", "of": street.name, "value": street.kind}
@@ -102,6 +121,16 @@ def _site_claims(scene: Scene) -> Iterator[Claim]:
     if site.number is not None:
         content["block" if site.block else "number"] = str(site.number)
     yield _claim(scene, "place", site.first, (site.first, site.last), content)
+
+
+def _quarter_claims(scene: Scene) -> Iterator[Claim]:
+    """The part of a town that the sentence puts the event in."""
+    if word_set("narrative", "happening").isdisjoint(scene.sentence.lowers):
+        return
+    quarter = find_quarter(scene.sentence)
+    if quarter is not None:
+        content = {"attribute": "quarter", "of": quarter.town, "value": quarter.side}
+        yield _claim(scene, "place", quarter.first, (quarter.first, quarter.last), content)
 
 
 def _hour_claims(scene: Scene) -> Iterator[Claim]:
@@ -135,6 +164,13 @@ def _tells_of_event(sentence: Sentence) -> bool:
         not word_set("narrative", "surely_happening").isdisjoint(sentence.lowers)
         or find_site(sentence) is not None
     )
+
+
+def _phone_claims(scene: Scene) -> Iterator[Claim]:
+    """The telephone numbers that the sentence gives; those with the same digits are compared."""
+    for phone in find_phones(scene.sentence):
+        content = {"attribute": "phone", "of": "".join(sorted(phone.digits)), "value": phone.digits}
+        yield _claim(scene, "identity", phone.first, (phone.first, phone.last), content)
 
 
 def _clock(minutes: int) -> str:
