@@ -20,6 +20,9 @@ from claimcheck.model import Claim, ContentValue, EventReference, Kind
 from claimcheck.text.groups import clause_bounds
 from claimcheck.text.sentences import Sentence
 
+WORDS_BEFORE_PHONE = 6
+"""So many words before a telephone number say whose it is."""
+
 
 def stated_particulars(scene: Scene, persons: MutableMapping[str, str]) -> Iterator[Claim]:
     """The claims of a sentence about persons (name, age), streets, the site and clock times.
@@ -170,7 +173,8 @@ def _phone_claims(scene: Scene) -> Iterator[Claim]:
     """The telephone numbers that the sentence gives; those with the same digits are compared."""
     for phone in find_phones(scene.sentence):
         content = {"attribute": "phone", "of": "".join(sorted(phone.digits)), "value": phone.digits}
-        yield _claim(scene, "identity", phone.first, (phone.first, phone.last), content)
+        span = max(0, phone.first - WORDS_BEFORE_PHONE), phone.last
+        yield replace(scene.claim("identity", span, phone.first), content=MappingProxyType(content))
 
 
 def _clock(minutes: int) -> str:
