@@ -137,6 +137,10 @@ class ZeroVsEvidence(CheckForm):
     completed_counts: bool = Field(
         default=False, description="Whether “all have left” counts as saying that nothing stayed behind."
     )
+    later_evidence: Literal["update", "ignore"] = Field(
+        default="ignore",
+        description="update: evidence of a later report moves the story on, as an arrest does “no arrests”.",
+    )
     relations: EvidenceRelations = EvidenceRelations()
 
 
@@ -169,6 +173,25 @@ class Corroboration(CheckForm):
 
     type: Literal["corroboration"]
     pair: Pair
+
+
+class ExclusionRelations(Form):
+    """What it means when two occurrences cannot both hold."""
+
+    denied: Outcome = Field(default="contradiction", description="One tells it, the other denies it.")
+    excluded: Outcome = Field(default="tension", description="The two cannot hold at one time.")
+
+
+class Exclusion(CheckForm):
+    """Two occurrences that exclude each other, or one that is told and denied."""
+
+    type: Literal["exclusion"]
+    of: tuple[str, ...] = Field(
+        min_length=1,
+        description="Occurrences of the lexicon, which says what each excludes or ends: [truce_holds].",
+    )
+    pair: Pair
+    relations: ExclusionRelations = ExclusionRelations()
 
 
 class ConflictRelations(Form):
@@ -223,6 +246,7 @@ Check = Annotated[
     | StatusTimeline
     | Opposition
     | Corroboration
+    | Exclusion
     | SlotConflict
     | Alternatives,
     Field(discriminator="type"),

@@ -57,6 +57,7 @@ class Domain:
     event_nouns: Mapping[str, str]
     event_verbs: Mapping[str, str]
     occurrences: Mapping[str, OccurrenceForm]
+    exclusions: Mapping[str, tuple[str, ...]]
     progress: Mapping[str, StatusForm]
     opposites: Mapping[str, Mapping[str, PoleForm]]
     alternatives: Mapping[str, AxisForm]
@@ -77,6 +78,14 @@ class Domain:
         return any(
             measure in names for table in (self.heads, self.undergone, self.done) for names in table.values()
         )
+
+    def exclude(self, left: str, right: str) -> bool:
+        """Whether two occurrences exclude each other, or one ends the other."""
+        return right in self.excluded_by(left)
+
+    def excluded_by(self, occurrence: str) -> tuple[str, ...]:
+        """The occurrences that cannot hold beside this one, sorted."""
+        return self.exclusions.get(occurrence, ())
 
     def label(self, measure: str | None) -> str:
         """What a report calls the measure: `people killed`; an open one by its noun."""
@@ -134,6 +143,7 @@ def merge(lexicons: Sequence[LexiconForm]) -> Domain:
             name: form if form.label else form.model_copy(update={"label": _spaced(name)})
             for name, form in occurrences.items()
         },
+        exclusions=_exclusions(occurrences),
         progress=progress,
         opposites=opposites,
         alternatives=alternatives,
@@ -156,6 +166,16 @@ def _measure(name: str, form: MeasureForm) -> Measure:
         form.actor,
         form.counted,
     )
+
+
+def _exclusions(occurrences: Mapping[str, OccurrenceForm]) -> dict[str, tuple[str, ...]]:
+    """What each occurrence excludes or ends, said from both sides."""
+    found: dict[str, set[str]] = {}
+    for name, form in occurrences.items():
+        for other in (*form.excludes, *form.ends):
+            found.setdefault(name, set()).add(other)
+            found.setdefault(other, set()).add(name)
+    return {name: tuple(sorted(others)) for name, others in found.items()}
 
 
 def _spaced(name: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, StrictBool
 
 
 class Form(BaseModel):
@@ -62,11 +62,22 @@ class OccurrenceForm(Form):
     patterns: list[str] = Field(default_factory=list, description="Base forms in order: abandon ... wounded.")
     evidence: list[str] = Field(default_factory=list, description="What it is evidence of: [losses].")
     scope: list[str] = Field(default_factory=list, description="Whom it touches: personnel, equipment.")
+    excludes: list[str] = Field(
+        default_factory=list, description="Occurrences that cannot hold at the same time."
+    )
+    ends: list[str] = Field(
+        default_factory=list,
+        description="Occurrences that hold no more once this has happened: an arrest ends a search.",
+    )
     side: Literal["named", "unknown"] = Field(
         default="named",
         description="Whether the people named beside it are those it befell, or the attacker.",
     )
     strength: Literal["strong", "weak"] = Field(default="strong", description="How much it proves.")
+    common: StrictBool = Field(
+        default=False,
+        description="true: every report of such a story tells it, so that two that do are no finding.",
+    )
 
 
 class StatusForm(Form):

@@ -112,7 +112,8 @@ def _read(sentence: Sentence, time: TimeMention) -> HourMention | None:
             return None
         earliest = (minutes + span[0]) % DAY
         return HourMention(time, earliest, earliest + span[1] - span[0], exact=True, day=day)
-    if part is not None and time.bound == "at":
+    whole = time.first > 0 and sentence.lowers[time.first - 1] in ("all", "every", "each")
+    if part is not None and time.bound == "at" and not whole:
         return HourMention(time, part[0], part[1], exact=False, day=day)
     return None
 
