@@ -187,9 +187,21 @@ class SlotConflict(CheckForm):
     finding_words: ClassVar[frozenset[str]] = FINDING_WORDS | {"slot"}
 
     type: Literal["slot_conflict"]
-    slot: Literal["age", "name", "kin", "rank", "street", "site", "hour", "responsibility", "blame"] = Field(
-        description="Which particular is compared."
-    )
+    slot: Literal[
+        "age",
+        "name",
+        "group_ages",
+        "assailants",
+        "kin",
+        "quarter",
+        "phone",
+        "rank",
+        "street",
+        "site",
+        "hour",
+        "responsibility",
+        "blame",
+    ] = Field(description="Which particular is compared.")
     pair: Pair
     minutes: int = Field(
         default=10, ge=0, description="For the hour: from how many minutes apart on two hours differ."

@@ -103,9 +103,13 @@ class AxisForm(Form):
     kind: Literal["status", "place", "cause", "manner", "denial"] = Field(
         description="The kind of its claims."
     )
-    single: str | None = Field(
-        default=None,
-        description="Only reports that count one of this measure answer it: one dead, one place of death.",
+    single: list[str] = Field(
+        default_factory=list,
+        description="Only reports that count one of these measures answer it: one dead, one place of death.",
+    )
+    changes: bool = Field(
+        default=False,
+        description="Whether a later report may answer otherwise: a condition improves or worsens.",
     )
     develops: list[str] = Field(
         default_factory=list, description="Answers in the order in which a story goes through them."
