@@ -44,6 +44,10 @@ def judge(rule: Rule, left: Claim, right: Claim, context: Context) -> Judgement:
     comparisons, steps, refused = compare_pair(rule, part, whole, context, slots, steps)
     if refused is not None:
         return refused
+    if whole.content.get("group"):
+        return silent(
+            steps, "not comparable: one figure is the strength of a part of the force", part, whole, line
+        )
     ranges = ranges_of(part, whole)
     if ranges is None:
         return silent(steps, "not comparable: one side has no figure", part, whole, line)

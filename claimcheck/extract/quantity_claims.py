@@ -10,7 +10,7 @@ from claimcheck.extract.circumstances import actor_of, event_of, place_of
 from claimcheck.extract.measures import measure_of
 from claimcheck.extract.quantities.find import find_quantities
 from claimcheck.extract.quantities.mention import QuantityMention
-from claimcheck.extract.quantities.zeros import find_zeros
+from claimcheck.extract.quantities.zeros import NOTHING, find_zeros
 from claimcheck.extract.scene import Scene
 from claimcheck.extract.stance import polarity_of
 from claimcheck.lexicon.domain import Measure
@@ -26,13 +26,20 @@ def quantity_claims(scene: Scene) -> Iterable[Claim]:
     for mention in find_quantities(scene.sentence):
         claim = _with_measure_of_whole(scene, mention, _quantity_claim(scene, mention), before)
         before = claim
-        yield claim
+        yield _as_zero(scene, mention, claim)
     for mention in find_zeros(scene.sentence):
         claim = _quantity_claim(scene, mention)
         if claim.measure in scene.domain.measures:
             yield replace(
                 claim, kind="zero", polarity="affirmed", content=_zero_content(scene, mention, claim)
             )
+
+
+def _as_zero(scene: Scene, mention: QuantityMention, claim: Claim) -> Claim:
+    """The claim, of kind zero where its figure is nothing: "put the casualties at zero"."""
+    if claim.measure not in scene.domain.measures or mention.hard != NOTHING or mention.change is not None:
+        return claim
+    return replace(claim, kind="zero", content=_zero_content(scene, mention, claim))
 
 
 def _with_measure_of_whole(
@@ -131,11 +138,23 @@ def _content(
         content["another"] = "true"
     if mention.first and sentence.lowers[mention.first - 1] == "including":
         content["included"] = "true"
+    group = _part_of_force(sentence, mention)
+    if group is not None:
+        content["group"] = group
     if mention.partitive and mention.noun is not None:
         content["of"] = " ".join(sentence.lowers[mention.last + 1 : mention.noun.last])
     if part is not None:
         content["part"] = part
     return MappingProxyType(content)
+
+
+def _part_of_force(sentence: Sentence, mention: QuantityMention) -> str | None:
+    """The part of a force whose strength the figure is: "a rearguard of perhaps 300 men"."""
+    at = mention.first - 1
+    while at > 1 and sentence.tags[at] == "R":
+        at -= 1
+    group = sentence.lowers[at - 1] if at > 0 and sentence.lowers[at] == "of" else None
+    return group if group in figure_words().parts_of_a_force else None
 
 
 def _others(sentence: Sentence, mention: QuantityMention) -> bool:
@@ -149,13 +168,14 @@ def _others(sentence: Sentence, mention: QuantityMention) -> bool:
 def _zero_content(
     scene: Scene, mention: QuantityMention, claim: Claim
 ) -> MappingProxyType[str, ContentValue]:
-    """The content of a claim of nothing with its scope: what of, by the nouns behind it."""
+    """The content of a claim of nothing with its scope: what of, by the nouns behind it, else before it."""
     tags = scene.sentence.tags
     last = next((at for at in range(mention.last, len(tags)) if tags[at] in "VUSW"), len(tags))
+    first = mention.first if mention.noun is not None else clause_bounds(scene.sentence, mention.first)[0]
     scope = tuple(
         dict.fromkeys(
             name
-            for at in range(mention.first, min(last, mention.last + 8))
+            for at in range(first, min(last, mention.last + 8))
             for name in sorted(scene.domain.classes.get(scene.sentence.lowers[at], ()))
             if name in ("personnel", "equipment")
         )

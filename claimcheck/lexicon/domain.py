@@ -8,7 +8,7 @@ from functools import cache
 from importlib.resources.abc import Traversable
 
 from claimcheck.errors import Problem
-from claimcheck.lexicon.forms import LexiconForm, OccurrenceForm, PoleForm, StatusForm
+from claimcheck.lexicon.forms import EventForm, LexiconForm, OccurrenceForm, PoleForm, StatusForm
 from claimcheck.lexicon.grammar import grammar
 from claimcheck.resources import parse, read_text, rules_root, validated
 
@@ -28,6 +28,7 @@ class Measure:
     others: str
     actor: str
     counted: str | None
+    who: str | None
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -47,6 +48,7 @@ class Domain:
     scopes: Mapping[str, str]
     event_nouns: Mapping[str, str]
     event_verbs: Mapping[str, str]
+    events: Mapping[str, EventForm]
     occurrences: Mapping[str, OccurrenceForm]
     progress: Mapping[str, StatusForm]
     opposites: Mapping[str, Mapping[str, PoleForm]]
@@ -78,6 +80,7 @@ def merge(lexicons: list[LexiconForm]) -> Domain:
     scopes: dict[str, str] = {}
     nouns: dict[str, str] = {}
     verbs: dict[str, str] = {}
+    events: dict[str, EventForm] = {}
     occurrences: dict[str, OccurrenceForm] = {}
     progress: dict[str, StatusForm] = {}
     opposites: dict[str, dict[str, PoleForm]] = {}
@@ -97,6 +100,7 @@ def merge(lexicons: list[LexiconForm]) -> Domain:
                 form.others,
                 form.actor,
                 form.counted,
+                form.who,
             )
             for key, table in tables.items():
                 for word in getattr(form, key):
@@ -109,6 +113,7 @@ def merge(lexicons: list[LexiconForm]) -> Domain:
         for name, event in lexicon.events.items():
             nouns.update({noun.lower(): name for noun in event.nouns})
             verbs.update({verb.lower(): name for verb in event.verbs})
+            events[name] = event
         occurrences.update(lexicon.occurrences)
         progress.update(lexicon.progress)
         for axis, poles in lexicon.opposites.items():
@@ -131,6 +136,7 @@ def merge(lexicons: list[LexiconForm]) -> Domain:
         scopes=scopes,
         event_nouns=nouns,
         event_verbs=verbs,
+        events=events,
         occurrences=occurrences,
         progress=progress,
         opposites=opposites,

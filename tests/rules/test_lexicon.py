@@ -5,61 +5,47 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 import pytest
-from _pytest.mark import ParameterSet
 from lexicon_sentences import (
+    all_sentences,
+    class_sentences,
     described_sentences,
+    event_verb_sentences,
     head_sentences,
     occurrence_sentences,
     progress_verb_sentences,
     verb_sentences,
 )
 
+from claimcheck.align.comparisons import scope_of
 from claimcheck.extract.assemble import extract_claims
 from claimcheck.lexicon.domain import load_domain
 from claimcheck.lexicon.forms import LexiconForm
 from claimcheck.model import Claim, Document
 from claimcheck.resources import parse, read_text, rules_root, validated
 
-CORE = rules_root() / "core"
+FOLDERS = {
+    entry.name: entry
+    for entry in sorted(rules_root().iterdir(), key=lambda entry: entry.name)
+    if (entry / "lexicon.yml").is_file()
+}
 
 
-def shipped_lexicon() -> LexiconForm:
-    text, _ = read_text(CORE / "lexicon.yml", "core/lexicon.yml")
+def shipped_lexicon(name: str) -> LexiconForm:
+    text, _ = read_text(FOLDERS[name] / "lexicon.yml", f"{name}/lexicon.yml")
     assert text is not None
-    parsed, _ = parse(text, "core/lexicon.yml")
+    parsed, _ = parse(text, f"{name}/lexicon.yml")
     assert parsed is not None
     form, problems = validated(LexiconForm, parsed)
     assert form is not None, problems
     return form
 
 
-LEXICON = shipped_lexicon()
-DOMAIN, _ = load_domain({"core": CORE})
-
-GAPS: dict[object, str] = {
-    "prisoner of war": "a head of three words",
-    "prisoners of war": "a head of three words",
-    "lose life": "a verb with its object: lost their lives",
-    "suffer injury": "a verb with its object: suffered injuries",
-    "be missing": "read as the verb to miss",
-    "be unaccounted": "read as a verb without a form of be",
-    "bring home": "home is no particle of the governing verb",
-    "go on": "a status verb of two words",
-    "wrap up": "a status verb of two words",
-    ("shot", "gun down"): "deaths has the verb too and comes first",
-    ("troops_stationed", "remain"): "remaining has the verb too and comes first",
-}
-"""What the extractor does not reach yet, and why."""
-
-
-def _gaps(cases: Iterable[tuple[str | bool, ...]]) -> list[ParameterSet]:
-    """The cases, those that are not reached yet marked as expected to fail."""
-    marked = []
-    for case in cases:
-        why = GAPS.get(case[1]) or GAPS.get((case[0], case[1]))
-        marks = [pytest.mark.xfail(strict=True, reason=why)] if why else []
-        marked.append(pytest.param(*case, marks=marks))
-    return marked
+LEXICONS = [shipped_lexicon(name) for name in FOLDERS]
+DOMAIN, _ = load_domain(FOLDERS)
+MEASURES = {name: form for lexicon in LEXICONS for name, form in lexicon.measures.items()}
+OCCURRENCES = {name: form for lexicon in LEXICONS for name, form in lexicon.occurrences.items()}
+EVENTS = {name: form for lexicon in LEXICONS for name, form in lexicon.events.items()}
+PROGRESS = {name: form for lexicon in LEXICONS for name, form in lexicon.progress.items()}
 
 
 def found(sentences: Iterable[str], fits: Callable[[Claim], bool]) -> str | None:
@@ -76,7 +62,7 @@ def found(sentences: Iterable[str], fits: Callable[[Claim], bool]) -> str | None
 
 @pytest.mark.parametrize(
     ("name", "pattern"),
-    [(name, pattern) for name, form in LEXICON.occurrences.items() for pattern in form.patterns],
+    [(name, pattern) for name, form in OCCURRENCES.items() for pattern in form.patterns],
 )
 def test_the_pattern_of_an_occurrence_is_found(name: str, pattern: str) -> None:
     assert found(occurrence_sentences(pattern), lambda claim: claim.content.get("occurrence") == name), (
@@ -85,7 +71,7 @@ def test_the_pattern_of_an_occurrence_is_found(name: str, pattern: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "head"), _gaps((name, head) for name, form in LEXICON.measures.items() for head in form.heads)
+    ("name", "head"), [(name, head) for name, form in MEASURES.items() for head in form.heads]
 )
 def test_the_noun_of_a_measure_is_found(name: str, head: str) -> None:
     assert found(head_sentences(head), lambda claim: claim.measure == name), f"“{head}” is not read as {name}"
@@ -93,20 +79,20 @@ def test_the_noun_of_a_measure_is_found(name: str, head: str) -> None:
 
 @pytest.mark.parametrize(
     ("name", "verb", "undergone"),
-    _gaps(
+    [
         (name, verb, undergone)
-        for name, form in LEXICON.measures.items()
+        for name, form in MEASURES.items()
         for undergone, verbs in ((True, form.undergone), (False, form.done))
         for verb in verbs
-    ),
+    ],
 )
 def test_the_verb_of_a_measure_is_found(name: str, verb: str, undergone: bool) -> None:
-    sentences = verb_sentences(verb, LEXICON.measures[name].counted, undergone=undergone)
+    sentences = verb_sentences(verb, MEASURES[name].counted, undergone=undergone)
     assert found(sentences, lambda claim: claim.measure == name), f"“{verb}” is not read as {name}"
 
 
 @pytest.mark.parametrize(
-    ("name", "verb"), _gaps((name, verb) for name, form in LEXICON.progress.items() for verb in form.verbs)
+    ("name", "verb"), [(name, verb) for name, form in PROGRESS.items() for verb in form.verbs]
 )
 def test_the_verb_of_a_status_is_found(name: str, verb: str) -> None:
     assert found(progress_verb_sentences(verb), lambda claim: claim.content.get("status") == name), (
@@ -115,7 +101,7 @@ def test_the_verb_of_a_status_is_found(name: str, verb: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "words"), [(name, words) for name, form in LEXICON.progress.items() for words in form.words]
+    ("name", "words"), [(name, words) for name, form in PROGRESS.items() for words in form.words]
 )
 def test_the_words_of_a_status_are_found(name: str, words: str) -> None:
     assert found(described_sentences(words), lambda claim: claim.content.get("status") == name), (
@@ -124,10 +110,81 @@ def test_the_words_of_a_status_are_found(name: str, words: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("name", "pattern"), [(name, pattern) for name, form in PROGRESS.items() for pattern in form.patterns]
+)
+def test_the_pattern_of_a_status_is_found(name: str, pattern: str) -> None:
+    assert found(occurrence_sentences(pattern), lambda claim: claim.content.get("status") == name), (
+        f"no sentence built of “{pattern}” is read as {name}"
+    )
+
+
+@pytest.mark.parametrize(
+    ("name", "noun"), [(name, noun) for name, form in EVENTS.items() for noun in form.nouns]
+)
+def test_the_noun_of_an_event_is_found(name: str, noun: str) -> None:
+    sentences = [f"Officials said 12 people were hurt in the {noun}."]
+    assert found(sentences, lambda claim: _type(claim) == name), f"“{noun}” is not read as {name}"
+
+
+@pytest.mark.parametrize(
+    ("name", "verb"), [(name, verb) for name, form in EVENTS.items() for verb in form.verbs]
+)
+def test_the_verb_of_an_event_is_found(name: str, verb: str) -> None:
+    assert found(event_verb_sentences(verb), lambda claim: _type(claim) == name), (
+        f"“{verb}” is not read as {name}"
+    )
+
+
+@pytest.mark.parametrize(
+    ("name", "verb"), [(name, verb) for name, form in EVENTS.items() for verb in form.verbs_of_all]
+)
+def test_the_verb_of_all_is_found_where_its_event_is_named(name: str, verb: str) -> None:
+    form = EVENTS[name]
+    sentences = all_sentences(verb, form.counted, form.nouns[0])
+    assert found(sentences, lambda claim: _type(claim) == name and claim.content.get("verb") == verb)
+
+
+@pytest.mark.parametrize(
+    ("name", "noun"),
+    [(name, noun) for lexicon in LEXICONS for name, nouns in lexicon.classes.items() for noun in nouns],
+)
+def test_the_noun_of_a_class_is_counted_with_it(name: str, noun: str) -> None:
+    def fits(claim: Claim) -> bool:
+        measure = MEASURES.get(claim.measure or "")
+        return name in claim.content.get("scope", ()) or (measure is not None and measure.counted == name)
+
+    assert found(class_sentences(noun), fits), f"“{noun}” is not counted as {name}"
+
+
+@pytest.mark.parametrize(
+    ("name", "noun"),
+    [
+        (name, noun)
+        for lexicon in LEXICONS
+        for name, nouns in lexicon.scopes.items()
+        for noun in nouns
+        if name != "generic"
+    ],
+)
+def test_the_noun_of_a_scope_is_counted_in_it(name: str, noun: str) -> None:
+    sentences = [
+        f"The attack killed 12 {noun}.",
+        f"The attack killed a {noun} and 12 {noun}s.",
+        f"One {noun} was killed.",
+    ]
+    assert found(sentences, lambda claim: scope_of(claim, DOMAIN) == name), f"“{noun}” is not of scope {name}"
+
+
+def _type(claim: Claim) -> str | None:
+    return claim.event.type if claim.event else None
+
+
+@pytest.mark.parametrize(
     ("axis", "pole", "words"),
     [
         (axis, pole, words)
-        for axis, poles in LEXICON.opposites.items()
+        for lexicon in LEXICONS
+        for axis, poles in lexicon.opposites.items()
         for pole, form in poles.items()
         for words in form.words
     ],
@@ -139,8 +196,8 @@ def test_the_words_of_a_pole_are_found(axis: str, pole: str, words: str) -> None
     ), f"“{words}” is not read as {pole}"
 
 
-@pytest.mark.parametrize("name", sorted(LEXICON.occurrences))
+@pytest.mark.parametrize("name", sorted(OCCURRENCES))
 def test_nothing_is_evidence_that_no_rule_asks_for(name: str) -> None:
-    rules = (CORE / "rules.yml").read_text(encoding="utf-8")
-    for evidence in LEXICON.occurrences[name].evidence:
+    rules = "".join((folder / "rules.yml").read_text(encoding="utf-8") for folder in FOLDERS.values())
+    for evidence in OCCURRENCES[name].evidence:
         assert f"evidence: {evidence}\n" in rules

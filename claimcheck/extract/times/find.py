@@ -149,12 +149,17 @@ def _mention(sentence: Sentence, parts: list[TimePart], today: date | None) -> T
     ):
         first -= 1
     hit = _bounds().ending(sentence.lowers, first - 1) if first else None
-    if hit is not None:
+    if hit is not None and not (hit[1] in ("from", "since") and _owns(sentence, parts[-1].last)):
         bound, first = hit[1], first - hit[0]
     span = _interval(parts, today, sentence)
     if span is None:
         return TimeMention(first, parts[-1].last, None, None, bound)
     return TimeMention(first, parts[-1].last, span[0], span[1], bound, _clash(parts))
+
+
+def _owns(sentence: Sentence, at: int) -> bool:
+    """Whether something belongs to the time before a token: "the toll from Sunday's attack" has no beginning."""
+    return sentence.tags[at : at + 1] == "A"
 
 
 def _clash(parts: list[TimePart]) -> str | None:
