@@ -47,7 +47,11 @@ def _verbs_of_all(domain: Domain) -> dict[str, tuple[tuple[str, str | None], ...
     for event, form in domain.events.items():
         for verb in form.verbs_of_all:
             found.setdefault(verb, []).append((event, form.counted))
-    return {verb: tuple(events) for verb, events in found.items()}
+    # "all soldiers have left" is a withdrawal before it is an evacuation of people
+    return {
+        verb: tuple(sorted(events, key=lambda event: event[1] in (None, "person")))
+        for verb, events in found.items()
+    }
 
 
 def status_claims(scene: Scene) -> Iterator[Claim]:

@@ -15,37 +15,22 @@ from lexicon_sentences import (
     progress_verb_sentences,
     verb_sentences,
 )
+from rules_cases import shipped_lexicons
 
 from claimcheck.align.comparisons import scope_of
+from claimcheck.engine.checks import ZeroVsEvidence
+from claimcheck.engine.packs import load_rules
 from claimcheck.extract.assemble import extract_claims
-from claimcheck.lexicon.domain import load_domain
-from claimcheck.lexicon.forms import LexiconForm
+from claimcheck.lexicon.domain import shipped_domain
 from claimcheck.model import Claim, Document
-from claimcheck.resources import parse, read_text, rules_root, validated
 
-FOLDERS = {
-    entry.name: entry
-    for entry in sorted(rules_root().iterdir(), key=lambda entry: entry.name)
-    if (entry / "lexicon.yml").is_file()
+LEXICONS = shipped_lexicons()
+DOMAIN = shipped_domain()
+EVIDENCE_ASKED_FOR = {
+    rule.form.check.evidence
+    for rule in load_rules([], None).rules
+    if isinstance(rule.form.check, ZeroVsEvidence)
 }
-
-
-def shipped_lexicon(name: str) -> LexiconForm:
-    text, _ = read_text(FOLDERS[name] / "lexicon.yml", f"{name}/lexicon.yml")
-    assert text is not None
-    parsed, _ = parse(text, f"{name}/lexicon.yml")
-    assert parsed is not None
-    form, problems = validated(LexiconForm, parsed)
-    assert form is not None, problems
-    return form
-
-
-LEXICONS = [shipped_lexicon(name) for name in FOLDERS]
-DOMAIN, _ = load_domain(FOLDERS)
-MEASURES = {name: form for lexicon in LEXICONS for name, form in lexicon.measures.items()}
-OCCURRENCES = {name: form for lexicon in LEXICONS for name, form in lexicon.occurrences.items()}
-EVENTS = {name: form for lexicon in LEXICONS for name, form in lexicon.events.items()}
-PROGRESS = {name: form for lexicon in LEXICONS for name, form in lexicon.progress.items()}
 
 
 def found(sentences: Iterable[str], fits: Callable[[Claim], bool]) -> str | None:
@@ -62,7 +47,12 @@ def found(sentences: Iterable[str], fits: Callable[[Claim], bool]) -> str | None
 
 @pytest.mark.parametrize(
     ("name", "pattern"),
-    [(name, pattern) for name, form in OCCURRENCES.items() for pattern in form.patterns],
+    [
+        (name, pattern)
+        for lexicon in LEXICONS
+        for name, form in lexicon.occurrences.items()
+        for pattern in form.patterns
+    ],
 )
 def test_the_pattern_of_an_occurrence_is_found(name: str, pattern: str) -> None:
     assert found(occurrence_sentences(pattern), lambda claim: claim.content.get("occurrence") == name), (
@@ -71,7 +61,8 @@ def test_the_pattern_of_an_occurrence_is_found(name: str, pattern: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "head"), [(name, head) for name, form in MEASURES.items() for head in form.heads]
+    ("name", "head"),
+    [(name, head) for lexicon in LEXICONS for name, form in lexicon.measures.items() for head in form.heads],
 )
 def test_the_noun_of_a_measure_is_found(name: str, head: str) -> None:
     assert found(head_sentences(head), lambda claim: claim.measure == name), f"“{head}” is not read as {name}"
@@ -81,18 +72,20 @@ def test_the_noun_of_a_measure_is_found(name: str, head: str) -> None:
     ("name", "verb", "undergone"),
     [
         (name, verb, undergone)
-        for name, form in MEASURES.items()
+        for lexicon in LEXICONS
+        for name, form in lexicon.measures.items()
         for undergone, verbs in ((True, form.undergone), (False, form.done))
         for verb in verbs
     ],
 )
 def test_the_verb_of_a_measure_is_found(name: str, verb: str, undergone: bool) -> None:
-    sentences = verb_sentences(verb, MEASURES[name].counted, undergone=undergone)
+    sentences = verb_sentences(verb, DOMAIN.measures[name].counted, undergone=undergone)
     assert found(sentences, lambda claim: claim.measure == name), f"“{verb}” is not read as {name}"
 
 
 @pytest.mark.parametrize(
-    ("name", "verb"), [(name, verb) for name, form in PROGRESS.items() for verb in form.verbs]
+    ("name", "verb"),
+    [(name, verb) for lexicon in LEXICONS for name, form in lexicon.progress.items() for verb in form.verbs],
 )
 def test_the_verb_of_a_status_is_found(name: str, verb: str) -> None:
     assert found(progress_verb_sentences(verb), lambda claim: claim.content.get("status") == name), (
@@ -101,7 +94,13 @@ def test_the_verb_of_a_status_is_found(name: str, verb: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "words"), [(name, words) for name, form in PROGRESS.items() for words in form.words]
+    ("name", "words"),
+    [
+        (name, words)
+        for lexicon in LEXICONS
+        for name, form in lexicon.progress.items()
+        for words in form.words
+    ],
 )
 def test_the_words_of_a_status_are_found(name: str, words: str) -> None:
     assert found(described_sentences(words), lambda claim: claim.content.get("status") == name), (
@@ -110,7 +109,13 @@ def test_the_words_of_a_status_are_found(name: str, words: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "pattern"), [(name, pattern) for name, form in PROGRESS.items() for pattern in form.patterns]
+    ("name", "pattern"),
+    [
+        (name, pattern)
+        for lexicon in LEXICONS
+        for name, form in lexicon.progress.items()
+        for pattern in form.patterns
+    ],
 )
 def test_the_pattern_of_a_status_is_found(name: str, pattern: str) -> None:
     assert found(occurrence_sentences(pattern), lambda claim: claim.content.get("status") == name), (
@@ -119,7 +124,8 @@ def test_the_pattern_of_a_status_is_found(name: str, pattern: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "noun"), [(name, noun) for name, form in EVENTS.items() for noun in form.nouns]
+    ("name", "noun"),
+    [(name, noun) for lexicon in LEXICONS for name, form in lexicon.events.items() for noun in form.nouns],
 )
 def test_the_noun_of_an_event_is_found(name: str, noun: str) -> None:
     sentences = [f"Officials said 12 people were hurt in the {noun}."]
@@ -127,7 +133,8 @@ def test_the_noun_of_an_event_is_found(name: str, noun: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "verb"), [(name, verb) for name, form in EVENTS.items() for verb in form.verbs]
+    ("name", "verb"),
+    [(name, verb) for lexicon in LEXICONS for name, form in lexicon.events.items() for verb in form.verbs],
 )
 def test_the_verb_of_an_event_is_found(name: str, verb: str) -> None:
     assert found(event_verb_sentences(verb), lambda claim: _type(claim) == name), (
@@ -136,10 +143,16 @@ def test_the_verb_of_an_event_is_found(name: str, verb: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "verb"), [(name, verb) for name, form in EVENTS.items() for verb in form.verbs_of_all]
+    ("name", "verb"),
+    [
+        (name, verb)
+        for lexicon in LEXICONS
+        for name, form in lexicon.events.items()
+        for verb in form.verbs_of_all
+    ],
 )
 def test_the_verb_of_all_is_found_where_its_event_is_named(name: str, verb: str) -> None:
-    form = EVENTS[name]
+    form = DOMAIN.events[name]
     sentences = all_sentences(verb, form.counted, form.nouns[0])
     assert found(sentences, lambda claim: _type(claim) == name and claim.content.get("verb") == verb)
 
@@ -150,7 +163,7 @@ def test_the_verb_of_all_is_found_where_its_event_is_named(name: str, verb: str)
 )
 def test_the_noun_of_a_class_is_counted_with_it(name: str, noun: str) -> None:
     def fits(claim: Claim) -> bool:
-        measure = MEASURES.get(claim.measure or "")
+        measure = DOMAIN.measures.get(claim.measure or "")
         return name in claim.content.get("scope", ()) or (measure is not None and measure.counted == name)
 
     assert found(class_sentences(noun), fits), f"“{noun}” is not counted as {name}"
@@ -196,8 +209,6 @@ def test_the_words_of_a_pole_are_found(axis: str, pole: str, words: str) -> None
     ), f"“{words}” is not read as {pole}"
 
 
-@pytest.mark.parametrize("name", sorted(OCCURRENCES))
+@pytest.mark.parametrize("name", sorted(DOMAIN.occurrences))
 def test_nothing_is_evidence_that_no_rule_asks_for(name: str) -> None:
-    rules = "".join((folder / "rules.yml").read_text(encoding="utf-8") for folder in FOLDERS.values())
-    for evidence in OCCURRENCES[name].evidence:
-        assert f"evidence: {evidence}\n" in rules
+    assert set(DOMAIN.occurrences[name].evidence) <= EVIDENCE_ASKED_FOR
