@@ -303,6 +303,7 @@ def compare_basis(left: Claim, right: Claim, domain: Domain) -> Comparison:
         if (
             str(claim.content.get("of", "")).startswith(("the ", "those ", "them", "these "))
             and claim.derived is None
+            and scope_of(claim, domain) in (None, "generic")
         ):
             return Comparison("basis", "different", "one figure is a part of others")
     if left.content.get("group") != right.content.get("group"):

@@ -183,11 +183,24 @@ class SlotConflict(CheckForm):
     finding_words: ClassVar[frozenset[str]] = FINDING_WORDS | {"slot"}
 
     type: Literal["slot_conflict"]
-    slot: Literal["age", "name", "street", "hour", "responsibility", "blame"] = Field(
+    slot: Literal["age", "name", "kin", "rank", "street", "site", "hour", "responsibility", "blame"] = Field(
         description="Which particular is compared."
     )
     pair: Pair
-    minutes: int = Field(default=20, ge=0, description="For the hour: how many minutes apart still agree.")
+    minutes: int = Field(
+        default=10, ge=0, description="For the hour: from how many minutes apart on two hours differ."
+    )
+    relations: ConflictRelations = ConflictRelations()
+
+
+class Alternatives(CheckForm):
+    """Two answers to one question of the lexicon that exclude each other."""
+
+    finding_words: ClassVar[frozenset[str]] = FINDING_WORDS | {"question"}
+
+    type: Literal["alternatives"]
+    axis: str = Field(description="The question of the lexicon's alternatives: custody.")
+    pair: Pair
     relations: ConflictRelations = ConflictRelations()
 
 
@@ -198,6 +211,7 @@ Check = Annotated[
     | StatusTimeline
     | Opposition
     | Corroboration
-    | SlotConflict,
+    | SlotConflict
+    | Alternatives,
     Field(discriminator="type"),
 ]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from claimcheck.engine.checks import (
+    Alternatives,
     CheckForm,
     Corroboration,
     EvidenceRelations,
@@ -38,6 +39,8 @@ def _subject(check: CheckForm) -> Iterator[str]:
         yield "Looks for something said to be finished that another saw under way later, or shortly before."
     elif isinstance(check, Opposition):
         yield f"Looks for two descriptions of the same thing at opposite ends: {_spaced(check.axis)}."
+    elif isinstance(check, Alternatives):
+        yield f"Looks for two answers that exclude each other: {_spaced(check.axis)}."
     elif isinstance(check, Corroboration):
         yield "Looks for two reports that tell the same occurrence."
     elif isinstance(check, SlotConflict):
@@ -74,11 +77,13 @@ def _outcomes(check: CheckForm) -> Iterator[str]:
         yield f"At least {left} of the work left and less than {check.tension_when.time_left_under} for it: tension."
     elif isinstance(check, Opposition):
         yield f"Opposite ends: {_outcome(check.relations.opposite)}."
+    elif isinstance(check, Alternatives):
+        yield f"Answers that exclude each other: {_outcome(check.relations.conflict)}."
     elif isinstance(check, Corroboration):
         yield "Told twice: agreement."
     elif isinstance(check, SlotConflict):
         if check.slot == "hour":
-            yield f"Hours up to {check.minutes} minutes apart agree."
+            yield f"Hours less than {check.minutes} minutes apart agree."
         yield f"Values that exclude each other: {_outcome(check.relations.conflict)}."
 
 

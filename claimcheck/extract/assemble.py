@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from claimcheck.extract.alternatives import alternative_claims
 from claimcheck.extract.chains import Chains
 from claimcheck.extract.circumstances import events_named
 from claimcheck.extract.derive import derive_shares
@@ -16,6 +17,13 @@ from claimcheck.extract.events import Place, identify_events, setting_place
 from claimcheck.extract.facts import fact_claims, main_event
 from claimcheck.extract.lead import LEAD_SENTENCES, Lead, lead_of
 from claimcheck.extract.particulars.claims import particular_claims
+from claimcheck.extract.particulars.event import (
+    Beside,
+    Key,
+    beside,
+    particular_key,
+    place_particulars,
+)
 from claimcheck.extract.quantity_claims import quantity_claims
 from claimcheck.extract.reading import ReadField, ReadSentence, read_fields
 from claimcheck.extract.scene import Scene
@@ -60,6 +68,8 @@ def read_document(
     history = NameHistory(vocabulary)
     claims: list[Claim] = []
     settings: dict[Place, Setting] = {}
+    around: dict[Key, Beside] = {}
+    persons: dict[str, str] = {}
     leading: list[tuple[ReadSentence, tuple[TimeMention, ...]]] = []
     fields = tuple(read_fields(document))
     for field in fields:
@@ -79,7 +89,8 @@ def read_document(
             claims.extend(_placed(scene, quantity_claims(scene), settings))
             claims.extend(fact_claims(scene))
             claims.extend(status_claims(scene))
-            claims.extend(_placed(scene, particular_claims(scene), settings))
+            claims.extend(_beside(scene, _placed(scene, particular_claims(scene, persons), settings), around))
+            claims.extend(_beside(scene, list(alternative_claims(scene)), around))
             history.note_groups(read.sentence)
             open_speech = chains.carried()
     claims = derive_shares([replace(claim, id=claim_id(claim)) for claim in claims])
@@ -88,6 +99,7 @@ def read_document(
     claims = identify_events(
         _with_main_event(_of_named_events(claims, fields, vocabulary)), lead, vocabulary, settings
     )
+    claims = place_particulars(claims, lead, vocabulary, around)
     claims.sort(key=lambda claim: (claim.field != "title", claim.start, claim.end, claim.id))
     return ReadDocument(tuple(_unique(claims)), lead)
 
@@ -118,6 +130,14 @@ def _of_named_events(claims: Sequence[Claim], fields: Sequence[ReadField], domai
         for claim in claims
         if claim.id not in general or (claim.event is not None and claim.event.type in named)
     ]
+
+
+def _beside(scene: Scene, claims: list[Claim], around: dict[Key, Beside]) -> list[Claim]:
+    """The particulars of a sentence; what stands beside them in it is added to `around`."""
+    if claims:
+        known = beside(scene.sentence, scene.domain)
+        around.update((particular_key(claim), known) for claim in claims)
+    return claims
 
 
 def _with_main_event(claims: Sequence[Claim]) -> list[Claim]:

@@ -200,7 +200,7 @@ def _by_subject(
     if not level and not aimed:
         return None
     for here in range(mention.first - 1, max(mention.first - 26, -1), -1):
-        if sentence.tags[here] == "N":
+        if sentence.tags[here] == "N" or _numbered(sentence, here):
             pair = f"{sentence.lowers[here - 1]} {sentence.lowers[here]}" if here else ""
             names = domain.heads.get(pair) or domain.heads.get(sentence.lowers[here])
             if names or (names := _of_number(sentence, here, domain)):
@@ -219,3 +219,11 @@ def _of_number(sentence: Sentence, at: int, domain: Domain) -> tuple[str, ...]:
         if sentence.tags[here] in "VT" and words[here] in domain.undergone:
             return domain.undergone[words[here]]
     return ()
+
+
+def _numbered(sentence: Sentence, at: int) -> bool:
+    """Whether "number of" stands before a word: "the number of wounded"."""
+    before = sentence.lowers[max(0, at - 3) : at]
+    return sentence.tags[at] in "JT" and (
+        before[-2:] == ("number", "of") or before == ("number", "of", "the")
+    )

@@ -10,6 +10,7 @@ from importlib.resources.abc import Traversable
 from claimcheck.errors import Problem
 from claimcheck.lexicon.extension import extend, in_order_of_use
 from claimcheck.lexicon.forms import (
+    AxisForm,
     EventForm,
     LexiconForm,
     MeasureForm,
@@ -60,6 +61,7 @@ class Domain:
     occurrences: Mapping[str, OccurrenceForm]
     progress: Mapping[str, StatusForm]
     opposites: Mapping[str, Mapping[str, PoleForm]]
+    alternatives: Mapping[str, AxisForm]
     aliases: Mapping[str, Mapping[str, str]]
     contains: Mapping[str, Mapping[str, frozenset[str]]]
 
@@ -93,6 +95,7 @@ def merge(lexicons: Sequence[LexiconForm]) -> Domain:
     occurrences: dict[str, OccurrenceForm] = {}
     progress: dict[str, StatusForm] = {}
     opposites: dict[str, dict[str, PoleForm]] = {}
+    alternatives: dict[str, AxisForm] = {}
     classes: dict[str, set[str]] = {noun: {"person"} for noun in grammar().person_nouns}
     scopes: dict[str, str] = {}
     aliases: dict[str, dict[str, str]] = {}
@@ -109,6 +112,10 @@ def merge(lexicons: Sequence[LexiconForm]) -> Domain:
                 classes.setdefault(member.lower(), set()).add(name)
         for name, members in lexicon.scopes.items():
             scopes.update({member.lower(): name for member in members})
+        for name, question in lexicon.alternatives.items():
+            values = dict(alternatives[name].values) if name in alternatives else {}
+            extend(values, question.values)
+            alternatives[name] = question.model_copy(update={"values": values})
         for kind, names in lexicon.aliases.items():
             for name, others in names.items():
                 aliases.setdefault(kind, {}).update({other.lower(): name for other in [name, *others]})
@@ -132,6 +139,7 @@ def merge(lexicons: Sequence[LexiconForm]) -> Domain:
         },
         progress=progress,
         opposites=opposites,
+        alternatives=alternatives,
         aliases=aliases,
         contains=contains,
     )

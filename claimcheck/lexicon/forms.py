@@ -103,6 +103,33 @@ class PoleForm(Form):
     scope: list[str] = Field(default_factory=list)
 
 
+class AlternativeForm(Form):
+    """One of several states of which only one can hold, told by patterns of base forms."""
+
+    label: str = Field(description="What the report calls it: at large.")
+    patterns: list[str] = Field(description="Base forms in order; `...` stands for up to six words.")
+
+
+class AxisForm(Form):
+    """A question with answers that exclude each other: has the suspect been caught?"""
+
+    label: str = Field(description="What is asked: whether the suspect has been caught.")
+    kind: Literal["status", "place", "cause", "manner", "denial"] = Field(
+        description="The kind of its claims."
+    )
+    single: str | None = Field(
+        default=None,
+        description="Only reports that count one of this measure answer it: one dead, one place of death.",
+    )
+    develops: list[str] = Field(
+        default_factory=list, description="Answers in the order in which a story goes through them."
+    )
+    values: dict[str, AlternativeForm]
+    exclude: list[tuple[str, str]] = Field(
+        default_factory=list, description="The answers that exclude each other; without any, all do."
+    )
+
+
 class LexiconForm(Form):
     """One lexicon.yml: the words of a field."""
 
@@ -122,6 +149,9 @@ class LexiconForm(Form):
     )
     opposites: dict[str, dict[str, PoleForm]] = Field(
         default_factory=dict, description="Axes with poles that exclude each other: {manner: {orderly: ...}}."
+    )
+    alternatives: dict[str, AxisForm] = Field(
+        default_factory=dict, description="Questions with answers that exclude each other, by name."
     )
     aliases: dict[str, dict[str, list[str]]] = Field(
         default_factory=dict, description="Other names, by kind: {place: {kherson: [kherson city]}}."

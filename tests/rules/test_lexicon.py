@@ -209,6 +209,22 @@ def test_the_words_of_a_pole_are_found(axis: str, pole: str, words: str) -> None
     ), f"“{words}” is not read as {pole}"
 
 
+@pytest.mark.parametrize(
+    ("axis", "value", "pattern"),
+    [
+        (axis, value, pattern)
+        for axis, form in DOMAIN.alternatives.items()
+        for value, answer in form.values.items()
+        for pattern in answer.patterns
+    ],
+)
+def test_the_pattern_of_an_answer_is_found(axis: str, value: str, pattern: str) -> None:
+    assert found(
+        occurrence_sentences(pattern),
+        lambda claim: (claim.content.get("attribute"), claim.content.get("value")) == (axis, value),
+    ), f"no sentence built of “{pattern}” is read as {value}"
+
+
 @pytest.mark.parametrize("name", sorted(DOMAIN.occurrences))
 def test_nothing_is_evidence_that_no_rule_asks_for(name: str) -> None:
     assert set(DOMAIN.occurrences[name].evidence) <= EVIDENCE_ASKED_FOR
