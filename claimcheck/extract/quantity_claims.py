@@ -16,7 +16,7 @@ from claimcheck.extract.stance import polarity_of
 from claimcheck.lexicon.domain import Measure
 from claimcheck.lexicon.figures import figure_words
 from claimcheck.model import Claim, ContentValue, EventReference, Quantity
-from claimcheck.text.groups import clause_bounds
+from claimcheck.text.groups import clause_bounds, noun_group
 from claimcheck.text.sentences import Sentence
 
 
@@ -144,9 +144,20 @@ def _content(
         content["group"] = group
     if mention.partitive and mention.noun is not None:
         content["of"] = " ".join(sentence.lowers[mention.last + 1 : mention.noun.last])
+    among = _among(sentence, mention)
+    if among is not None and "of" not in content:
+        content["of"] = among
     if part is not None:
         content["part"] = part
     return MappingProxyType(content)
+
+
+def _among(sentence: Sentence, mention: QuantityMention) -> str | None:
+    """The group among whom the counted are: "no fatalities among the troops" says nothing of civilians."""
+    if mention.noun is None or sentence.lowers[mention.noun.last : mention.noun.last + 2] != ("among", "the"):
+        return None
+    group = noun_group(sentence, mention.noun.last + 2)
+    return None if group is None else " ".join(("the", *sentence.lowers[group.first : group.last]))
 
 
 def _part_of_force(sentence: Sentence, mention: QuantityMention) -> str | None:
