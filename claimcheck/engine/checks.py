@@ -184,6 +184,7 @@ class ConflictRelations(Form):
 class SlotConflict(CheckForm):
     """Two reports that give different particulars of one person, place or event."""
 
+    words: ClassVar[tuple[str, ...]] = (*CLAIM_WORDS, "value")
     finding_words: ClassVar[frozenset[str]] = FINDING_WORDS | {"slot"}
 
     type: Literal["slot_conflict"]
@@ -199,6 +200,7 @@ class SlotConflict(CheckForm):
         "street",
         "site",
         "hour",
+        "clock",
         "responsibility",
         "blame",
     ] = Field(description="Which particular is compared.")
