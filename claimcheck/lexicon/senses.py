@@ -50,6 +50,10 @@ class Senses:
     speech: frozenset[str]
     pronouns: frozenset[str]
     two_ends: frozenset[str]
+    withheld: frozenset[str]
+    light: frozenset[str]
+    demanded: frozenset[str]
+    spared: frozenset[str]
     once: Mapping[str, str]
     phrases: frozenset[str]
 
@@ -77,6 +81,11 @@ class Senses:
         """Whether one word is the other behind a prefix of denial: happy, unhappy."""
         short, long = sorted((one, two), key=len)
         return len(short) > 3 and long.endswith(short) and long[: -len(short)] in self.prefixes
+
+    def alike(self, word: str) -> frozenset[str]:
+        """All words that stand in one set of synonyms with a word."""
+        listed = self.sets.get(word, frozenset())
+        return frozenset(other for other, sets in self.sets.items() if not listed.isdisjoint(sets)) - {word}
 
     def synonyms(self, one: str, two: str) -> bool:
         """Whether two words stand in one set of synonyms."""
@@ -113,6 +122,10 @@ def senses() -> Senses:
         words(same, "speech"),
         words(same, "pronouns"),
         words(against, "two_ends"),
+        words(against, "withheld"),
+        words(against, "light"),
+        words(against, "demanded"),
+        words(against, "spared"),
         {base_form(str(word)): name for name, listed in against["once"].items() for word in listed},
         frozenset(
             word for table in (sets, broader, opposite, _once(against)) for word in table if " " in word

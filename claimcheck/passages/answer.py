@@ -17,6 +17,7 @@ from claimcheck.passages.links import find_links
 from claimcheck.passages.listing import miscounted
 from claimcheck.passages.shares import mixed_up, whole_for_part
 from claimcheck.passages.speakers import without_speaker
+from claimcheck.passages.verbs import with_verb
 from claimcheck.passages.words import Word, read_words
 from claimcheck.text.sentences import split_sentences
 
@@ -79,7 +80,7 @@ def judge(a: str, b: str) -> Verdict:
     >>> judge("Two dogs sleep.", "Three dogs sleep.")
     Verdict(relation='contradiction', why='a says “Two”, b says “Three”')
     """
-    first, second = split_sentences(a), split_sentences(b)
+    first, second = ([with_verb(sentence) for sentence in split_sentences(text)] for text in (a, b))
     left, right = read_words(first), without_speaker(read_words(second))
     if not right:
         return Verdict("not_comparable", "b states nothing that can be checked")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from claimcheck.lexicon.grammar import grammar
 from claimcheck.lexicon.relations import relations
@@ -16,7 +16,6 @@ TOWARDS = frozenset({"against", "on", "over", "with", "to", "about", "of"})
 POSSESSIVES = frozenset({"his", "her", "their", "its"})
 OWNING = frozenset({"of", "to", "for"})
 EXAMPLES = frozenset({"such", "as", "including", "like", "and", "or", ","})
-FINITE = frozenset("VXM")
 MOST_EXAMPLES = 4
 REACH = 6
 VERB_GROUP = frozenset("XMRY")
@@ -66,8 +65,7 @@ def find_links(sentences: Sequence[Sentence], words: Sequence[Word]) -> list[Lin
     """
     found: list[Link] = []
     named: Phrase | None = None
-    for number, given in enumerate(sentences):
-        sentence = _with_verb(given)
+    for number, sentence in enumerate(sentences):
         held = tuple(word for word in words if word.sentence == number)
         reading = _Reading(sentence, noun_phrases(sentence, held), held, named)
         found += _of_nouns(reading)
@@ -75,23 +73,6 @@ def find_links(sentences: Sequence[Sentence], words: Sequence[Word]) -> list[Lin
         found += _of_stances(reading)
         named = next((phrase for phrase in reading.phrases if phrase.names), named)
     return found
-
-
-def _with_verb(sentence: Sentence) -> Sentence:
-    """A sentence in which no verb was seen, with the first noun that can be one read as its verb: "Bush supports it"."""
-    if not FINITE.isdisjoint(sentence.tags):
-        return sentence
-    for at, (lower, tag) in enumerate(zip(sentence.lowers, sentence.tags, strict=True)):
-        verb = grammar().verbs.get(lower)
-        if (
-            at
-            and tag == "N"
-            and verb is not None
-            and not verb.forms <= {"base"}
-            and sentence.tags[at - 1] in "NE"
-        ):
-            return replace(sentence, tags=f"{sentence.tags[:at]}V{sentence.tags[at + 1 :]}")
-    return sentence
 
 
 def _of_nouns(reading: _Reading) -> Iterator[Link]:
@@ -177,9 +158,9 @@ def _bearers(reading: _Reading, at: int, place: int) -> list[Phrase]:
         return []
     owned = phrase.owner is not None or reading.token(phrase.first) in POSSESSIVES
     following = [item for item in reading.phrases[at + 1 : at + 2] if item.first <= phrase.last + 2]
-    if reading.token(phrase.last) == "," and following and following[0].names:
-        if owned or reading.token(following[0].last) in (",", "."):
-            return following
+    beside = reading.token(phrase.last) == "," and bool(following) and bool(following[0].names)
+    if beside and (owned or reading.token(following[0].last) in (",", ".")):
+        return following
     if owned and reading.token(phrase.last) in grammar().be:
         return following
     start = phrase.owner.first if phrase.owner is not None else phrase.first
