@@ -54,6 +54,9 @@ class Senses:
     light: frozenset[str]
     demanded: frozenset[str]
     spared: frozenset[str]
+    superlatives: frozenset[str]
+    makings: frozenset[str]
+    lasting: frozenset[str]
     once: Mapping[str, str]
     phrases: frozenset[str]
 
@@ -126,6 +129,9 @@ def senses() -> Senses:
         words(against, "light"),
         words(against, "demanded"),
         words(against, "spared"),
+        words(against, "superlatives"),
+        words(against, "makings"),
+        words(against, "lasting"),
         {base_form(str(word)): name for name, listed in against["once"].items() for word in listed},
         frozenset(
             word for table in (sets, broader, opposite, _once(against)) for word in table if " " in word
@@ -134,7 +140,7 @@ def senses() -> Senses:
 
 
 def _once(table: Table) -> frozenset[str]:
-    return frozenset(str(word) for listed in table["once"].values() for word in listed)
+    return frozenset(str(word) for listed in (*table["once"].values(), table["lasting"]) for word in listed)
 
 
 def _frozen(table: Mapping[str, set[str]]) -> dict[str, frozenset[str]]:
