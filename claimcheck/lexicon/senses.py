@@ -54,6 +54,7 @@ class Senses:
     light: frozenset[str]
     demanded: frozenset[str]
     spared: frozenset[str]
+    journeys: Mapping[str, tuple[tuple[tuple[str, ...], bool], ...]]
     superlatives: frozenset[str]
     makings: frozenset[str]
     lasting: frozenset[str]
@@ -129,6 +130,7 @@ def senses() -> Senses:
         words(against, "light"),
         words(against, "demanded"),
         words(against, "spared"),
+        _journeys(against["journeys"]),
         words(against, "superlatives"),
         words(against, "makings"),
         words(against, "lasting"),
@@ -141,6 +143,16 @@ def senses() -> Senses:
 
 def _once(table: Table) -> frozenset[str]:
     return frozenset(str(word) for listed in (*table["once"].values(), table["lasting"]) for word in listed)
+
+
+def _journeys(table: Mapping[str, Iterable[str]]) -> dict[str, tuple[tuple[tuple[str, ...], bool], ...]]:
+    """Verbs to the words that follow them and whether they lead towards the place, the longest wording first."""
+    found: dict[str, list[tuple[tuple[str, ...], bool]]] = {}
+    for name, listed in table.items():
+        for phrase in listed:
+            verb, *behind = str(phrase).split()
+            found.setdefault(verb, []).append((tuple(behind), name == "towards"))
+    return {verb: tuple(sorted(told, key=lambda item: -len(item[0]))) for verb, told in found.items()}
 
 
 def _frozen(table: Mapping[str, set[str]]) -> dict[str, frozenset[str]]:

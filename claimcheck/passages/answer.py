@@ -13,8 +13,10 @@ from claimcheck.passages.coverage import coverage
 from claimcheck.passages.differences import LEAST_SHARED, Difference, differences
 from claimcheck.passages.exclusions import excluded
 from claimcheck.passages.figures import adds_up, unfounded
+from claimcheck.passages.journeys import crossed
 from claimcheck.passages.links import find_links
 from claimcheck.passages.listing import miscounted
+from claimcheck.passages.makers import made_by_others
 from claimcheck.passages.posts import held_by_others, works_otherwise
 from claimcheck.passages.ranks import ranked_apart
 from claimcheck.passages.shares import mixed_up, whole_for_part
@@ -116,6 +118,8 @@ def _of_slots(
         or held_by_others(first, left, second, right)
         or works_otherwise(first, left, second, right)
         or untimely(left, right)
+        or crossed(left, right)
+        or made_by_others(first, left, second, right)
     )
 
 

@@ -35,6 +35,13 @@ CONTRADICTION = [
         "The Orlo Navy began using the Marsh gun in 1894.",
         "The Marsh gun entered service with the Orlo Navy in 1892.",
     ),
+    ("The Orlo Psalms were composed by Ada Byte in 1801.", "The Orlo Psalms were composed by Lee Marsh."),
+    ("The Arden comet was discovered by Ida Falk in Lund.", "Jon Pell discovered the Arden comet in 1911."),
+    (
+        "The Fortuna sailed into Velm Bay on 21 August, departing Velm on 1 November.",
+        "The Fortuna reached Velm on 1 November.",
+    ),
+    ("The Orlo stayed until departing for Velm on 10 August.", "The Orlo left Velm on 10 August."),
 ]
 SILENT = [
     ("By area, Orlo is the third largest town in Velm.", "Orlo is the 5th largest town by population."),
@@ -55,6 +62,14 @@ SILENT = [
     ("Ada Byte left Velm at age 36, in 1993.", "Ada Byte (born 4 May 1957) is a pianist."),
     ("Ada Byte left Velm at age 36, in 1993.", "Jon Pell (born 4 May 1969) is a pianist."),
     ("The Arden Mill in Orlo was built in 1920.", "The Arden Mill in Orlo was active from 1921 to 1946."),
+    (
+        "The Orlo Psalms were composed by Ada Byte and Lee Marsh.",
+        "The Orlo Psalms were composed by Lee Marsh.",
+    ),
+    ("The Orlo Psalms were composed by Ada Byte.", "The Orlo Psalms were translated by Lee Marsh."),
+    ("A comet was discovered by Ida Falk.", "A comet was discovered by Jon Pell."),
+    ("The Orlo departed for Velm on 10 August.", "The Orlo reached Velm on 10 August."),
+    ("Mrs Hart's visit makes Mr Lind leave for Velm on 10 August.", "A ferry left Velm on 10 August."),
     ("The Orlo Navy began using the Marsh gun in 1894.", "The Velm Army began using the Lind gun in 1892."),
 ]
 
