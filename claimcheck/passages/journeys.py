@@ -59,13 +59,13 @@ def _journeys(words: Sequence[Word]) -> Iterator[_Journey]:
             if tuple(other.text.lower() for other in words[at + 1 : last]) != wording:
                 continue
             place = _place(words, last)
+            last += len(place)
             near = [
-                day
-                for day in days
-                if words[day.first].sentence == word.sentence and _beside(day, at, last + len(place))
+                day for day in days if words[day.first].sentence == word.sentence and _beside(day, at, last)
             ]
+            near.sort(key=lambda day: day.first < last)
             if place and word.tag in "VTGI" and near:
-                text = " ".join(other.text for other in words[at : last + len(place)])
+                text = " ".join(other.text for other in words[at:last])
                 yield _Journey(towards, tuple(other.key for other in place), near[0], text)
             break
 
