@@ -38,6 +38,7 @@ class NameHistory:
     full: dict[str, str] = field(default_factory=dict)
     last_person: str | None = None
     last_group: str | None = None
+    last_body: str | None = None
 
     def resolve(self, sentence: Sentence, first: int, last: int) -> tuple[str, str | None]:
         """The name and the entity that the words at tokens [first, last) stand for.
@@ -54,8 +55,8 @@ class NameHistory:
         if len(lowers) == 1 and lowers[0] in PERSON_PRONOUNS | GROUP_PRONOUNS:
             known = self.last_person if lowers[0] in PERSON_PRONOUNS else self.last_group or self.last_person
             return (known, self.entity(known)) if known else (literal, None)
-        if literal.lower() in speech_words().body_references and self.last_group:
-            return self.last_group, self.entity(self.last_group)
+        if literal.lower() in speech_words().body_references and self.last_body:
+            return self.last_body, self.entity(self.last_body)
         name = _without_article(literal)
         longer = self._longer(name)
         if longer is not None:
@@ -94,6 +95,7 @@ class NameHistory:
             self.last_person = name
         else:
             self.last_group = name
+            self.last_body = name if name != name.lower() else self.last_body
 
     def _longer(self, name: str) -> str | None:
         words = name.split()
