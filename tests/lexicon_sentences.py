@@ -24,6 +24,11 @@ COUNTED = {
     "soldier": "soldiers",
     "personnel_or_equipment": "vehicles",
     "ammunition": "rockets",
+    "equipment": "tanks",
+    "flying": "drones",
+    "settlement": "villages",
+    "strike": "strikes",
+    "weapon": "guns",
 }
 MOST_SENTENCES = 6000
 

@@ -20,7 +20,7 @@ def block_keys(claim: Claim, domain: Domain) -> tuple[str, ...]:
 
     Figures share their measure (its whole for a part), open measures their noun or the dimension of
     their unit; what is said to be nothing meets the evidence for it; statuses share their event,
-    manners their axis, occurrences their kind.
+    manners their axis, occurrences their kind or a kind that excludes theirs.
     """
     content = claim.content
     keys = []
@@ -37,6 +37,9 @@ def block_keys(claim: Claim, domain: Domain) -> tuple[str, ...]:
     for slot in ("occurrence", "axis"):
         if slot in content:
             keys.append(f"{slot}:{content[slot]}")
+    if claim.kind == "occurrence":
+        name = str(content["occurrence"])
+        keys += ["exclusion:" + "/".join(sorted((name, other))) for other in domain.excluded_by(name)]
     return tuple(keys)
 
 
@@ -91,5 +94,4 @@ def blocks(claims: Iterable[Claim], domain: Domain) -> Iterator[Block]:
 
 def _weight(claim: Claim) -> tuple[bool, bool]:
     """What is left out last: headlines, then claims on a main event."""
-    headline = claim.field == "title" or claim.content.get("part") == "headline"
-    return not headline, not is_main(claim)
+    return not claim.in_headline, not is_main(claim)

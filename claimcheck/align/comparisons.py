@@ -296,6 +296,7 @@ def compare_basis(left: Claim, right: Claim, domain: Domain) -> Comparison:
         if (
             str(claim.content.get("of", "")).startswith(("the ", "those ", "them", "these "))
             and claim.derived is None
+            and scope_of(claim, domain) in (None, "generic")
         ):
             return Comparison("basis", "different", "one figure is a part of others")
     if (left.derived is None) != (right.derived is None):

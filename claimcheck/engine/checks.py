@@ -38,6 +38,10 @@ class Tolerance(Form):
 
     relative: Share = Field(default=Decimal(0), description="As a share of the figure: 0.05 is five percent.")
     absolute: Annotated[Decimal, Field(ge=0)] | None = Field(default=None, description="In units counted.")
+    floors: Annotated[Decimal, Field(gt=1)] | None = Field(
+        default=None,
+        description="A floor (at least 20) and a figure this many times as high are no mere update of one day.",
+    )
 
 
 class RangeRelations(Form):
@@ -133,6 +137,10 @@ class ZeroVsEvidence(CheckForm):
     completed_counts: bool = Field(
         default=False, description="Whether “all have left” counts as saying that nothing stayed behind."
     )
+    later_evidence: Literal["update", "ignore"] = Field(
+        default="ignore",
+        description="update: evidence of a later report moves the story on, as an arrest does “no arrests”.",
+    )
     relations: EvidenceRelations = EvidenceRelations()
 
 
@@ -167,6 +175,25 @@ class Corroboration(CheckForm):
     pair: Pair
 
 
+class ExclusionRelations(Form):
+    """What it means when two occurrences cannot both hold."""
+
+    denied: Outcome = Field(default="contradiction", description="One tells it, the other denies it.")
+    excluded: Outcome = Field(default="tension", description="The two cannot hold at one time.")
+
+
+class Exclusion(CheckForm):
+    """Two occurrences that exclude each other, or one that is told and denied."""
+
+    type: Literal["exclusion"]
+    of: tuple[str, ...] = Field(
+        min_length=1,
+        description="Occurrences of the lexicon, which says what each excludes or ends: [truce_holds].",
+    )
+    pair: Pair
+    relations: ExclusionRelations = ExclusionRelations()
+
+
 class ConflictRelations(Form):
     """What different values of a slot mean."""
 
@@ -179,11 +206,24 @@ class SlotConflict(CheckForm):
     finding_words: ClassVar[frozenset[str]] = FINDING_WORDS | {"slot"}
 
     type: Literal["slot_conflict"]
-    slot: Literal["age", "name", "street", "hour", "responsibility"] = Field(
+    slot: Literal["age", "name", "kin", "rank", "street", "site", "hour", "responsibility", "blame"] = Field(
         description="Which particular is compared."
     )
     pair: Pair
-    minutes: int = Field(default=20, ge=0, description="For the hour: how many minutes apart still agree.")
+    minutes: int = Field(
+        default=10, ge=0, description="For the hour: from how many minutes apart on two hours differ."
+    )
+    relations: ConflictRelations = ConflictRelations()
+
+
+class Alternatives(CheckForm):
+    """Two answers to one question of the lexicon that exclude each other."""
+
+    finding_words: ClassVar[frozenset[str]] = FINDING_WORDS | {"question"}
+
+    type: Literal["alternatives"]
+    axis: str = Field(description="The question of the lexicon's alternatives: custody.")
+    pair: Pair
     relations: ConflictRelations = ConflictRelations()
 
 
@@ -194,6 +234,8 @@ Check = Annotated[
     | StatusTimeline
     | Opposition
     | Corroboration
-    | SlotConflict,
+    | Exclusion
+    | SlotConflict
+    | Alternatives,
     Field(discriminator="type"),
 ]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from functools import lru_cache
 
-from claimcheck.engine.checks import Opposition, ZeroVsEvidence
+from claimcheck.engine.checks import Alternatives, Exclusion, Opposition, ZeroVsEvidence
 from claimcheck.engine.rule_files import Rule
 from claimcheck.errors import Problem
 from claimcheck.lexicon.domain import Domain
@@ -24,6 +24,15 @@ def dangling_in_rule(rule: Rule, domain: Domain) -> Iterator[Problem]:
         if check.evidence not in known:
             place = rule.place("check", "evidence")
             yield Problem(place, f"check.evidence: {no_name('evidence', check.evidence, known)}")
+    if isinstance(check, Alternatives) and check.axis not in domain.alternatives:
+        yield Problem(
+            rule.place("check", "axis"), f"check.axis: {no_name('question', check.axis, domain.alternatives)}"
+        )
+    if isinstance(check, Exclusion):
+        for number, name in enumerate(check.of):
+            if name not in domain.occurrences:
+                place = rule.place("check", "of", number)
+                yield Problem(place, f"check.of.{number}: {no_name('occurrence', name, domain.occurrences)}")
     if isinstance(check, Opposition) and check.axis not in domain.opposites:
         place = rule.place("check", "axis")
         yield Problem(place, f"check.axis: {no_name('axis of opposites', check.axis, domain.opposites)}")
@@ -44,6 +53,16 @@ def no_name(what: str, name: str, known: Collection[str]) -> str:
     """
     meant = _meant(name, tuple(sorted(known)))
     return f'no lexicon has the {what} "{name}"' + (f" - did you mean '{meant}'?" if meant else "")
+
+
+def no_rule(name: str, known: Collection[str]) -> str:
+    """That there is no rule of a name, and which one was meant.
+
+    >>> no_rule("core/age-mismach", ["core/age-mismatch"])
+    'there is no rule "core/age-mismach" - did you mean \\'core/age-mismatch\\'?'
+    """
+    meant = _meant(name, tuple(sorted(known)))
+    return f'there is no rule "{name}"' + (f" - did you mean '{meant}'?" if meant else "")
 
 
 @lru_cache(maxsize=1000)

@@ -8,13 +8,21 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from claimcheck.extract.alternatives import alternative_claims
 from claimcheck.extract.chains import Chains
 from claimcheck.extract.derive import derive_shares
 from claimcheck.extract.entities import NameHistory
-from claimcheck.extract.events import Place, identify_events
+from claimcheck.extract.events import Place, identify_events, setting_place
 from claimcheck.extract.facts import fact_claims, main_event, progress_of_shares
 from claimcheck.extract.lead import LEAD_SENTENCES, Lead, lead_of
 from claimcheck.extract.particulars.claims import particular_claims
+from claimcheck.extract.particulars.event import (
+    Beside,
+    Key,
+    beside,
+    particular_key,
+    place_particulars,
+)
 from claimcheck.extract.quantity_claims import quantity_claims
 from claimcheck.extract.reading import ReadSentence, read_fields
 from claimcheck.extract.scene import Scene
@@ -58,6 +66,8 @@ def read_document(
     history = NameHistory(vocabulary)
     claims: list[Claim] = []
     settings: dict[Place, Setting] = {}
+    around: dict[Key, Beside] = {}
+    persons: dict[str, str] = {}
     leading: list[tuple[ReadSentence, tuple[TimeMention, ...]]] = []
     for field in read_fields(document):
         open_speech: tuple[Attribution, ...] = ()
@@ -73,30 +83,40 @@ def read_document(
             if field.name == "title" or number < LEAD_SENTENCES:
                 leading.append((read, times))
             scene = Scene(document, field, read, chains, times, vocabulary)
-            claims.extend(_figures(scene, settings))
+            claims.extend(_placed(scene, quantity_claims(scene), settings))
             claims.extend(fact_claims(scene))
-            claims.extend(particular_claims(scene))
+            claims.extend(_beside(scene, _placed(scene, particular_claims(scene, persons), settings), around))
+            claims.extend(_beside(scene, list(alternative_claims(scene)), around))
             history.note_groups(read.sentence)
             open_speech = chains.carried()
     claims = derive_shares([replace(claim, id=claim_id(claim)) for claim in claims])
     claims += [replace(claim, id=claim_id(claim)) for claim in progress_of_shares(claims, vocabulary)]
     lead = lead_of(leading, vocabulary, day)
     claims = identify_events(_with_main_event(claims), lead, vocabulary, settings)
+    claims = place_particulars(claims, lead, vocabulary, around)
     claims.sort(key=lambda claim: (claim.field != "title", claim.start, claim.end, claim.id))
     return ReadDocument(tuple(_unique(claims)), lead)
 
 
-def _figures(scene: Scene, settings: dict[Place, Setting]) -> list[Claim]:
-    """The figures of a sentence; what stands around each is added to `settings`."""
-    found = list(quantity_claims(scene))
-    if found:
+def _placed(scene: Scene, claims: Iterable[Claim], settings: dict[Place, Setting]) -> list[Claim]:
+    """The claims of a sentence; what stands around each figure and each deed is added to `settings`."""
+    found = list(claims)
+    events = [(place, claim) for claim in found if (place := setting_place(claim)) is not None]
+    if events:
         whole = sentence_setting(scene.sentence, scene.domain)
         starts = [token.start for token in scene.sentence.tokens]
-        for claim in found:
-            if claim.quantity is not None:
-                at = max(bisect_right(starts, claim.quantity.start) - 1, 0)
-                settings[claim.field, claim.quantity.start] = setting_of(scene.sentence, at, whole)
+        for place, _ in events:
+            at = max(bisect_right(starts, place[1]) - 1, 0)
+            settings[place] = setting_of(scene.sentence, at, whole)
     return found
+
+
+def _beside(scene: Scene, claims: list[Claim], around: dict[Key, Beside]) -> list[Claim]:
+    """The particulars of a sentence; what stands beside them in it is added to `around`."""
+    if claims:
+        known = beside(scene.sentence, scene.domain)
+        around.update((particular_key(claim), known) for claim in claims)
+    return claims
 
 
 def _with_main_event(claims: Sequence[Claim]) -> list[Claim]:

@@ -153,7 +153,7 @@ def _by_subject(
     if not level and not aimed:
         return None
     for here in range(mention.first - 1, max(mention.first - 26, -1), -1):
-        if sentence.tags[here] == "N":
+        if sentence.tags[here] == "N" or _numbered(sentence, here):
             pair = f"{sentence.lowers[here - 1]} {sentence.lowers[here]}" if here else ""
             names = domain.heads.get(pair) or domain.heads.get(sentence.lowers[here])
             if names:
@@ -161,3 +161,11 @@ def _by_subject(
         elif sentence.lowers[here] in (";", ":", "“", "”", '"'):
             break
     return None
+
+
+def _numbered(sentence: Sentence, at: int) -> bool:
+    """Whether "number of" stands before a word: "the number of wounded"."""
+    before = sentence.lowers[max(0, at - 3) : at]
+    return sentence.tags[at] in "JT" and (
+        before[-2:] == ("number", "of") or before == ("number", "of", "the")
+    )

@@ -9,6 +9,7 @@ from claimcheck.extract.reading import ReadField, ReadSentence
 from claimcheck.extract.stance import factuality_of
 from claimcheck.extract.times.find import TimeMention
 from claimcheck.lexicon.domain import Domain
+from claimcheck.lexicon.tables import word_set
 from claimcheck.model import Claim, Document, Kind, TimeReference
 from claimcheck.text.groups import clause_bounds
 from claimcheck.text.sentences import Sentence
@@ -94,6 +95,10 @@ class Scene:
         return 0
 
     def _of_speaking(self, time: TimeMention) -> bool:
+        if not word_set("words", "speaking").isdisjoint(
+            self.sentence.lowers[max(0, time.first - 5) : time.first]
+        ):
+            return True
         return any(
             mention.cue < time.first <= mention.cue_last + 1
             or (mention.speaker is not None and mention.speaker.last <= time.first < mention.cue)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, StrictBool
 
 
 class Form(BaseModel):
@@ -16,7 +16,9 @@ class Form(BaseModel):
 class MeasureForm(Form):
     """Something that is counted or measured, and the words that say so."""
 
-    label: str = Field(description="What the report calls it: people killed.")
+    label: str = Field(
+        default="", description="What the report calls it: people killed; its name where nothing is given."
+    )
     unit: str = Field(default="person", description="person, item, money, or a unit of measurement.")
     trend: Literal["rising", "falling"] | None = Field(
         default=None, description="How it moves as a story goes on."
@@ -54,21 +56,34 @@ class EventForm(Form):
 class OccurrenceForm(Form):
     """Something that happened, told by patterns of base forms; `...` stands for up to six words."""
 
-    label: str = Field(description="What the report calls it: wounded left behind.")
+    label: str = Field(
+        default="", description="What the report calls it: wounded left behind; else its name."
+    )
     patterns: list[str] = Field(default_factory=list, description="Base forms in order: abandon ... wounded.")
     evidence: list[str] = Field(default_factory=list, description="What it is evidence of: [losses].")
     scope: list[str] = Field(default_factory=list, description="Whom it touches: personnel, equipment.")
+    excludes: list[str] = Field(
+        default_factory=list, description="Occurrences that cannot hold at the same time."
+    )
+    ends: list[str] = Field(
+        default_factory=list,
+        description="Occurrences that hold no more once this has happened: an arrest ends a search.",
+    )
     side: Literal["named", "unknown"] = Field(
         default="named",
         description="Whether the people named beside it are those it befell, or the attacker.",
     )
     strength: Literal["strong", "weak"] = Field(default="strong", description="How much it proves.")
+    common: StrictBool = Field(
+        default=False,
+        description="true: every report of such a story tells it, so that two that do are no finding.",
+    )
 
 
 class StatusForm(Form):
     """One step of a scale of progress."""
 
-    share: str = Field(description="How much is done, as a share: 0.5.")
+    share: str = Field(default="0", description="How much is done, as a share: 0.5.")
     verbs: list[str] = Field(default_factory=list, description="Verbs beside the event's name: complete.")
     words: list[str] = Field(default_factory=list, description="Words behind a form of be: over.")
 
@@ -79,6 +94,33 @@ class PoleForm(Form):
     words: list[str] = Field(default_factory=list, description="Words that say so: orderly, as planned.")
     evidence: list[str] = Field(default_factory=list, description="What it is weak evidence of.")
     scope: list[str] = Field(default_factory=list)
+
+
+class AlternativeForm(Form):
+    """One of several states of which only one can hold, told by patterns of base forms."""
+
+    label: str = Field(description="What the report calls it: at large.")
+    patterns: list[str] = Field(description="Base forms in order; `...` stands for up to six words.")
+
+
+class AxisForm(Form):
+    """A question with answers that exclude each other: has the suspect been caught?"""
+
+    label: str = Field(description="What is asked: whether the suspect has been caught.")
+    kind: Literal["status", "place", "cause", "manner", "denial"] = Field(
+        description="The kind of its claims."
+    )
+    single: str | None = Field(
+        default=None,
+        description="Only reports that count one of this measure answer it: one dead, one place of death.",
+    )
+    develops: list[str] = Field(
+        default_factory=list, description="Answers in the order in which a story goes through them."
+    )
+    values: dict[str, AlternativeForm]
+    exclude: list[tuple[str, str]] = Field(
+        default_factory=list, description="The answers that exclude each other; without any, all do."
+    )
 
 
 class LexiconForm(Form):
@@ -100,6 +142,9 @@ class LexiconForm(Form):
     )
     opposites: dict[str, dict[str, PoleForm]] = Field(
         default_factory=dict, description="Axes with poles that exclude each other: {manner: {orderly: ...}}."
+    )
+    alternatives: dict[str, AxisForm] = Field(
+        default_factory=dict, description="Questions with answers that exclude each other, by name."
     )
     aliases: dict[str, dict[str, list[str]]] = Field(
         default_factory=dict, description="Other names, by kind: {place: {kherson: [kherson city]}}."

@@ -144,10 +144,16 @@ def _joins_subjects(sentence: Sentence, at: int) -> bool:
         if kind in "VG":
             return sentence.lowers[here] in speech_words().verbs
         if kind == "X" and "there" in sentence.lowers[max(0, here - 2) : here]:
-            return True
+            return not _finite_behind(sentence, at)
         if kind in "USWXMT":
             return False
     return True
+
+
+def _finite_behind(sentence: Sentence, at: int) -> bool:
+    """Whether the first verb behind is a modal or an auxiliary: "there were 20 dead and the toll could rise"."""
+    behind = (kind for kind in sentence.tags[at + 1 : at + 9] if kind in "VXMG")
+    return next(behind, "") in ("X", "M")
 
 
 def _new_verb_behind(sentence: Sentence, at: int) -> bool:

@@ -1,0 +1,58 @@
+"""Of which event a figure is, where a report tells several."""
+
+from __future__ import annotations
+
+import pytest
+
+from claimcheck.align.comparisons import is_main
+from claimcheck.extract.assemble import extract_claims
+from claimcheck.model import Claim, Document
+
+LEAD = (
+    "A strike on a market in Kupiansk killed 12 people on Friday, officials said. The market was crowded. "
+    "Rescuers worked until dusk. "
+)
+
+
+def figure(text: str, value: str) -> Claim:
+    claims = extract_claims(Document("d", "s", text, published="2023-05-13"))
+    return next(claim for claim in claims if claim.quantity is not None and claim.quantity.text == value)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Rebels also fired rockets at the railway station, killing three people.",
+        "The governor condemned an attack on a school that killed three children.",
+        "In Izium three people were killed by shelling.",
+    ],
+)
+def test_a_deed_told_beside_the_lead_has_a_toll_of_its_own(sentence: str) -> None:
+    assert is_main(figure(LEAD, "12"))
+    assert not is_main(figure(LEAD + sentence, "three"))
+
+
+def test_the_attack_told_before_keeps_its_toll() -> None:
+    assert is_main(figure(LEAD + "The attack also wounded 31 people, doctors said.", "31"))
+
+
+def test_speaking_on_a_day_is_not_the_day_of_the_attack() -> None:
+    text = LEAD + "Speaking to reporters on Tuesday, the mayor put the toll of the attack at 14 dead."
+    assert is_main(figure(text, "14"))
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "measure"),
+    [
+        ("The agency said 160 civilians mostly women and children were killed in the raid.", "160", "deaths"),
+        ("The number of wounded has reached 140, doctors said.", "140", "injuries"),
+        ("The observers counted 24 dead in the square.", "24", "deaths"),
+    ],
+)
+def test_a_figure_is_measured_by_what_stands_further_off(text: str, value: str, measure: str) -> None:
+    assert figure(text, value).measure == measure
+
+
+def test_who_counts_the_dead_is_their_speaker() -> None:
+    claim = figure("Monitors from the Lwiro Centre counted 24 dead and dozens wounded.", "24")
+    assert claim.speaker is not None
