@@ -9,6 +9,7 @@ from functools import cache
 from claimcheck.lexicon.domain import Domain
 from claimcheck.lexicon.gazetteer import gazetteer
 from claimcheck.lexicon.speech import speech_words
+from claimcheck.lexicon.tables import word_set
 from claimcheck.text.sentences import Sentence
 
 PERSON_PRONOUNS = frozenset({"he", "she", "him", "his", "her", "i", "himself", "herself", "who"})
@@ -79,10 +80,24 @@ class NameHistory:
                 last += joined
             first = 0 if at == 1 and sentence.tags[0] in "JN" else at
             if last - first > 1:
-                self._note(_literal(sentence, first, last))
+                placed = first > 0 and sentence.lowers[first - 1] in _place_prepositions()
+                self._note(_literal(sentence, first, last), referred=not placed)
             at = last
+        self._note_opening_body(sentence)
 
-    def _note(self, name: str) -> None:
+    def _note_opening_body(self, sentence: Sentence) -> None:
+        """Remembers a body that opens a sentence, for "it": "The defence ministry gave another account"."""
+        if sentence.lowers[:1] != ("the",):
+            return
+        last = 1
+        while last < len(sentence.tags) and sentence.tags[last] in "JN":
+            last += 1
+        organs = gazetteer().organs | speech_words().bodies
+        if last > 1 and sentence.lowers[last - 1] in organs:
+            self._note(_literal(sentence, 1, last))
+
+    def _note(self, name: str, *, referred: bool = True) -> None:
+        """Remembers a name for short forms and, where it can be `referred` to so, for pronouns."""
         words = name.split()
         keys = {words[-1].lower(), name.lower()}
         core = next((i for i, word in enumerate(words) if word in LINKS and i), 0)
@@ -91,6 +106,8 @@ class NameHistory:
         for key in keys:
             if len(name) >= len(self.full.get(key, "")):
                 self.full[key] = name
+        if not referred:
+            return
         if _person_like(name):
             self.last_person = name
         else:
@@ -100,7 +117,7 @@ class NameHistory:
     def _longer(self, name: str) -> str | None:
         words = name.split()
         known = self.full.get(words[-1].lower()) if words else None
-        if known is None or len(known.split()) <= len(words):
+        if known is None or len(known.split()) <= len(words) or " and " in known:
             return None
         own = {word.lower() for word in words}
         theirs = {word.lower() for word in known.split()}
@@ -158,6 +175,11 @@ def entity_of(name: str, domain: Domain) -> str:
                     return country
         return slug(bare)
     return slug(core[-1]) if core and _person_like(bare) else slug(bare)
+
+
+@cache
+def _place_prepositions() -> frozenset[str]:
+    return word_set("places", "strong")
 
 
 @cache
