@@ -184,12 +184,26 @@ class ConflictRelations(Form):
 class SlotConflict(CheckForm):
     """Two reports that give different particulars of one person, place or event."""
 
+    words: ClassVar[tuple[str, ...]] = (*CLAIM_WORDS, "value")
     finding_words: ClassVar[frozenset[str]] = FINDING_WORDS | {"slot"}
 
     type: Literal["slot_conflict"] = Field(description="Which check it is.")
-    slot: Literal["age", "name", "kin", "rank", "street", "site", "hour", "responsibility", "blame"] = Field(
-        description="Which particular is compared."
-    )
+    slot: Literal[
+        "age",
+        "name",
+        "group_ages",
+        "assailants",
+        "kin",
+        "quarter",
+        "phone",
+        "rank",
+        "street",
+        "site",
+        "hour",
+        "clock",
+        "responsibility",
+        "blame",
+    ] = Field(description="Which particular is compared.")
     pair: Pair
     minutes: int = Field(
         default=10, ge=0, description="For the hour: from how many minutes apart on two hours differ."

@@ -203,5 +203,6 @@ def _claim_words(role: str, claim: Claim, context: Context) -> Iterable[tuple[st
     yield f"{role}.measure", context.domain.label(claim.measure)
     yield f"{role}.quality", str(claim.content.get("pole", ""))
     yield f"{role}.status", str(claim.content.get("status", "")).replace("_", " ")
+    yield f"{role}.value", str(claim.content.get("value", ""))
     yield f"{role}.outlet", context.outlet(claim)
     yield f"{role}.time", claim.time.text if claim.time else context.published(claim) or "an unknown time"

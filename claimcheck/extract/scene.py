@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from claimcheck.extract.chains import Chains
+from claimcheck.extract.circumstances import event_of, place_of, side_of
 from claimcheck.extract.reading import ReadField, ReadSentence
 from claimcheck.extract.stance import factuality_of
 from claimcheck.extract.times.find import TimeMention
 from claimcheck.lexicon.domain import Domain
 from claimcheck.lexicon.tables import word_set
-from claimcheck.model import Claim, Document, Kind, TimeReference
+from claimcheck.model import Claim, Document, EventReference, Kind, TimeReference
 from claimcheck.text.groups import clause_bounds
 from claimcheck.text.sentences import Sentence
 
-LONGEST_QUOTE = 390
+LONGEST_QUOTE, DATELINE = 390, 14
+DASHES = ("-", "–", "—", "--")
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +72,8 @@ class Scene:
 
         The time of speaking ("police said on Monday") is not the time of what is said.
         """
-        usable = [time for time in self.times if not self._of_speaking(time)]
+        dateline = self._dateline_end()
+        usable = [time for time in self.times if time.first >= dateline and not self._of_speaking(time)]
         if not usable:
             return None
         first, last = clause_bounds(self.sentence, anchor)
@@ -81,6 +84,17 @@ class Scene:
         nearest = min(pool, key=lambda time: (abs(time.first - anchor), time.first))
         return nearest.reference(self.field.text, self.sentence)
 
+    def _dateline_end(self) -> int:
+        """Where a dateline at the head of the sentence ends: "LEEDS, March 13 (Reuters) - | Police said"."""
+        sentence = self.sentence
+        for at in range(1, min(DATELINE, len(sentence.tags) - 1)):
+            if sentence.tags[at] in "VXM":
+                break
+            spaced = sentence.tokens[at - 1].end < sentence.tokens[at].start
+            if sentence.lowers[at] in DASHES and spaced:
+                return at
+        return 0
+
     def _of_speaking(self, time: TimeMention) -> bool:
         if not word_set("words", "speaking").isdisjoint(
             self.sentence.lowers[max(0, time.first - 5) : time.first]
@@ -90,4 +104,15 @@ class Scene:
             mention.cue < time.first <= mention.cue_last + 1
             or (mention.speaker is not None and mention.speaker.last <= time.first < mention.cue)
             for mention in self.read.speech
+        )
+
+    def located(self, claim: Claim, anchor: int, event: str | None = None) -> Claim:
+        """The claim with its event, side and place."""
+        first, last = clause_bounds(self.sentence, anchor)
+        named = event or event_of(self.sentence, first, last, None, self.domain)
+        return replace(
+            claim,
+            event=EventReference(named) if named else None,
+            actor=side_of(self.sentence, first, last, anchor),
+            place=place_of(self.sentence, first, last, anchor, self.domain),
         )

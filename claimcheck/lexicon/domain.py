@@ -38,6 +38,7 @@ class Measure:
     others: str
     actor: str
     counted: str | None
+    who: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +67,7 @@ class Domain:
     scopes: Mapping[str, str]
     event_nouns: Mapping[str, str]
     event_verbs: Mapping[str, str]
+    events: Mapping[str, EventForm]
     occurrences: Mapping[str, OccurrenceForm]
     progress: Mapping[str, StatusForm]
     opposites: Mapping[str, Mapping[str, PoleForm]]
@@ -148,6 +150,7 @@ def merge(lexicons: Sequence[LexiconForm]) -> Domain:
         scopes=scopes,
         event_nouns={noun.lower(): name for name, event in events.items() for noun in event.nouns},
         event_verbs={verb.lower(): name for name, event in events.items() for verb in event.verbs},
+        events=events,
         occurrences={
             name: form if form.label else form.model_copy(update={"label": _spaced(name)})
             for name, form in occurrences.items()
@@ -174,6 +177,7 @@ def _measure(name: str, form: MeasureForm) -> Measure:
         form.others,
         form.actor,
         form.counted,
+        form.who,
     )
 
 
