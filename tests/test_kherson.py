@@ -95,12 +95,7 @@ def between(report: Report, left: str, right: str) -> list[Finding]:
     return [
         finding
         for finding in report.findings
-        if any(
-            left in quotes[one] and right in quotes[two]
-            for one in finding.claims
-            for two in finding.claims
-            if one != two
-        )
+        if any(left in quotes[one] and right in quotes[two] for one, two in permutations(finding.claims, 2))
     ]
 
 

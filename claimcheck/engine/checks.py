@@ -137,6 +137,10 @@ class ZeroVsEvidence(CheckForm):
     completed_counts: bool = Field(
         default=False, description="Whether “all have left” counts as saying that nothing stayed behind."
     )
+    later_evidence: Literal["update", "ignore"] = Field(
+        default="ignore",
+        description="update: evidence of a later report moves the story on, as an arrest does “no arrests”.",
+    )
     relations: EvidenceRelations = EvidenceRelations()
 
 
@@ -185,7 +189,20 @@ class SlotConflict(CheckForm):
 
     type: Literal["slot_conflict"]
     slot: Literal[
-        "age", "name", "kin", "rank", "street", "site", "hour", "clock", "responsibility", "blame"
+        "age",
+        "name",
+        "group_ages",
+        "assailants",
+        "kin",
+        "quarter",
+        "phone",
+        "rank",
+        "street",
+        "site",
+        "hour",
+        "clock",
+        "responsibility",
+        "blame",
     ] = Field(description="Which particular is compared.")
     pair: Pair
     minutes: int = Field(

@@ -18,11 +18,29 @@ from claimcheck.engine.checks import (
     StatusTimeline,
     ZeroVsEvidence,
 )
+from claimcheck.engine.exceptions import ExceptionForm
+from claimcheck.engine.language import RuleForm
 
 
-def in_plain_words(check: CheckForm) -> list[str]:
-    """What a check does, in a few sentences: what it looks for, in which pairs, with which outcome."""
-    return [*_subject(check), *_pair_words(check), *_outcomes(check)]
+def in_plain_words(form: RuleForm) -> list[str]:
+    """What a rule does, in a few sentences: what it looks for, in which pairs, with which outcome, and when not."""
+    check = form.check
+    return [*_subject(check), *_pair_words(check), *_outcomes(check), *_exceptions(form.unless)]
+
+
+def _exceptions(exceptions: Sequence[ExceptionForm]) -> Iterator[str]:
+    for one in exceptions:
+        yield f"Silent where {_listed(list(_conditions(one)), 'and')}: {one.why}."
+
+
+def _conditions(one: ExceptionForm) -> Iterator[str]:
+    side = f"the {one.side} side" if one.side else "one side"
+    if one.words:
+        yield f"{side} says {_listed([f'“{word}”' for word in one.words], 'or')}"
+    for slot in ("speaker", "outlet", "actor", "place"):
+        name = getattr(one, slot)
+        if name is not None:
+            yield f"the {slot} of {side} is {name}"
 
 
 def _subject(check: CheckForm) -> Iterator[str]:
@@ -70,6 +88,8 @@ def _outcomes(check: CheckForm) -> Iterator[str]:
             yield "Equal figures are an agreement."
     elif isinstance(check, ZeroVsEvidence):
         yield from _evidence(check.relations)
+        if check.later_evidence == "update":
+            yield "Evidence of a later report: update."
     elif isinstance(check, StatusTimeline):
         yield f"Done is what has come to {_percent(check.done_at_least)} at least."
         yield "Seen under way after it was done: contradiction."

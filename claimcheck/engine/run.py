@@ -16,8 +16,9 @@ from claimcheck.engine import (
 )
 from claimcheck.engine.context import Context
 from claimcheck.engine.descriptions import judge_corroboration, judge_opposition
+from claimcheck.engine.exceptions import exception_to
 from claimcheck.engine.identity import facet_key, fingerprint, question_key
-from claimcheck.engine.judgement import Judgement
+from claimcheck.engine.judgement import Judgement, silent
 from claimcheck.engine.rule_files import Rule
 from claimcheck.engine.templates import render
 from claimcheck.engine.told import Told
@@ -54,7 +55,16 @@ SEVERITY_ORDER: tuple[Severity, ...] = ("high", "medium", "low")
 
 def judge(rule: Rule, left: Claim, right: Claim, context: Context) -> Judgement:
     """What a rule says about two claims, with every step: what `explain --why-not` shows."""
-    return JUDGES[rule.form.check.type](rule, left, right, context)
+    judgement = JUDGES[rule.form.check.type](rule, left, right, context)
+    if judgement.relation is None or not rule.form.unless:
+        return judgement
+    excepted = exception_to(rule.form.unless, _sides(rule, left, right, context), context)
+    if excepted is None:
+        return judgement
+    number, why = excepted
+    return silent(
+        judgement.steps, f"an exception of the rule: {why}", left, right, rule.line(f"unless.{number}")
+    )
 
 
 def _concerned(

@@ -51,6 +51,24 @@ def place_of(sentence: Sentence, first: int, last: int, around: int, domain: Dom
     return min(found)[1] if found else None
 
 
+def named_place(sentence: Sentence, first: int, last: int, around: int, domain: Domain) -> str | None:
+    """The key of the place of what the clause tells, else of the place that it names first: "the assault on Homs".
+
+    >>> from claimcheck.lexicon.domain import shipped_domain
+    >>> from claimcheck.text.sentences import split_sentences
+    >>> sentence = split_sentences("Rebels seized the town of Mostar, a spokesman said.")[0]
+    >>> named_place(sentence, 0, 6, 1, shipped_domain())
+    'mostar'
+    """
+    place = place_of(sentence, first, last, around, domain)
+    for at in range(first, last - 1) if place is None else ():
+        if sentence.tags[at] == "P" and sentence.lowers[at] in _words().prepositions:
+            name = _place_name(sentence, at + 1, last)
+            if name is not None:
+                return domain.aliases.get("place", {}).get(name.replace("_", " "), name)
+    return place
+
+
 def places_of(sentence: Sentence, domain: Domain) -> list[str]:
     """The keys of all places a sentence names behind a preposition of place, in order.
 

@@ -8,11 +8,12 @@ from dataclasses import replace
 from functools import lru_cache
 from types import MappingProxyType
 
-from claimcheck.extract.circumstances import event_of
+from claimcheck.extract.circumstances import event_of, named_place
 from claimcheck.extract.scene import Scene
 from claimcheck.extract.stance import polarity_of
 from claimcheck.lexicon.domain import Domain
-from claimcheck.model import Claim, ContentValue
+from claimcheck.lexicon.tables import word_set
+from claimcheck.model import Claim, ContentValue, Polarity
 from claimcheck.text.groups import clause_bounds
 from claimcheck.text.patterns import LemmaPatterns
 from claimcheck.text.phrases import PhraseIndex
@@ -62,9 +63,24 @@ def _occurrence_claims(scene: Scene) -> Iterator[Claim]:
         claim = replace(claim, content=MappingProxyType(content))
         if claim.polarity == "affirmed":
             verb = next((at for at in range(first, last) if scene.sentence.tags[at] in "VTG"), first)
-            claim = replace(claim, polarity=polarity_of(scene.sentence, verb, first))
+            denied = _nobody_did(scene.sentence, verb)
+            polarity: Polarity = "negated" if denied else polarity_of(scene.sentence, verb, first)
+            claim = replace(claim, polarity=polarity)
         located = scene.located(claim, first)
+        bounds = clause_bounds(scene.sentence, first)
+        located = replace(located, place=named_place(scene.sentence, *bounds, first, scene.domain))
         yield located if form.side == "named" else replace(located, actor=None)
+
+
+def _nobody_did(sentence: Sentence, verb: int) -> bool:
+    """Whether the subject right before a verb is nobody: "Nobody fired a shot"."""
+    here = verb - 1
+    while here >= 0 and sentence.tags[here] in "RXM":
+        here -= 1
+    words = (
+        {sentence.lowers[here], " ".join(sentence.lowers[max(here - 1, 0) : here + 1])} if here >= 0 else ()
+    )
+    return not word_set("figures", "nobody").isdisjoint(words)
 
 
 LONG_OPENING = 8
@@ -96,7 +112,8 @@ def _manner_claims(scene: Scene) -> Iterator[Claim]:
             content["part"] = scene.read.part
         bounds = clause_bounds(scene.sentence, first)
         claim = scene.claim("manner", (min(bounds[0], first), max(bounds[1], last)), first)
-        polarity = polarity_of(scene.sentence, first, first)
+        without = scene.sentence.lowers[max(first - 1, 0)] in ("no", "without")
+        polarity: Polarity = "negated" if without else polarity_of(scene.sentence, first, first)
         claim = replace(claim, content=MappingProxyType(content), polarity=polarity)
         yield scene.located(claim, first, event)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, StrictBool
 
 
 class Form(BaseModel):
@@ -81,6 +81,10 @@ class OccurrenceForm(Form):
         description="Whether the people named beside it are those it befell, or the attacker.",
     )
     strength: Literal["strong", "weak"] = Field(default="strong", description="How much it proves.")
+    common: StrictBool = Field(
+        default=False,
+        description="true: every report of such a story tells it, so that two that do are no finding.",
+    )
 
 
 class StatusForm(Form):
@@ -117,9 +121,13 @@ class AxisForm(Form):
     kind: Literal["status", "place", "cause", "manner", "denial"] = Field(
         description="The kind of its claims."
     )
-    single: str | None = Field(
-        default=None,
-        description="Only reports that count one of this measure answer it: one dead, one place of death.",
+    single: list[str] = Field(
+        default_factory=list,
+        description="Only reports that count one of these measures answer it: one dead, one place of death.",
+    )
+    changes: bool = Field(
+        default=False,
+        description="Whether a later report may answer otherwise: a condition improves or worsens.",
     )
     develops: list[str] = Field(
         default_factory=list, description="Answers in the order in which a story goes through them."
