@@ -44,16 +44,16 @@ def judge(rule: Rule, left: Claim, right: Claim, context: Context) -> Judgement:
     comparisons, steps, refused = compare_pair(rule, part, whole, context, slots, steps)
     if refused is not None:
         return refused
-    if whole.content.get("group"):
-        return silent(
-            steps, "not comparable: one figure is the strength of a part of the force", part, whole, line
-        )
     voice = one_voice(part, whole)
     if voice is not None:
         return silent(steps, f"not comparable: {voice}", part, whole, line)
     if scope_of(whole, domain) not in ("generic", None, scope_of(part, domain)):
         return silent(
             steps, "not comparable: the part counts more sorts of people than the whole", part, whole, line
+        )
+    if whole.content.get("group"):
+        return silent(
+            steps, "not comparable: one figure is the strength of a part of the force", part, whole, line
         )
     ranges = ranges_of(part, whole)
     if ranges is None:

@@ -89,17 +89,6 @@ def _decide(check: SlotConflict, left: Claim, right: Claim) -> tuple[Relation | 
     return (conflict if apart else None), reason
 
 
-def _clocks(conflict: Relation | None, left: Claim, right: Claim) -> tuple[Relation | None, str]:
-    """Whether two clock times that a report gives for one moment are two."""
-    if (left.document, left.field, left.sentence) != (right.document, right.field, right.sentence):
-        return None, "two reports, or two sentences"
-    one, two = _value(left, "value"), _value(right, "value")
-    if one == two or one == _value(right, "summer") or two == _value(left, "summer"):
-        return None, f"both can be {one} GMT"
-    told = [" ".join(claim.quote.split()) for claim in (left, right)]
-    return conflict, f"“{told[0]}” is {one} GMT, “{told[1]}” is {two} GMT"
-
-
 def _assailants(conflict: Relation | None, left: Claim, right: Claim) -> tuple[Relation | None, str]:
     """Two numbers of gunmen that leave no number that fits both."""
     for fewer, more in ((left, right), (right, left)):
@@ -118,6 +107,17 @@ def _phones(conflict: Relation | None, one: str, two: str) -> tuple[Relation | N
     if len(apart) == 2 and apart[1] == apart[0] + 1:
         return conflict, f"{one} and {two} differ by two neighbouring digits that have changed places"
     return None, "the same number, or two numbers"
+
+
+def _clocks(conflict: Relation | None, left: Claim, right: Claim) -> tuple[Relation | None, str]:
+    """Whether two clock times that a report gives for one moment are two."""
+    if (left.document, left.field, left.sentence) != (right.document, right.field, right.sentence):
+        return None, "two reports, or two sentences"
+    one, two = _value(left, "value"), _value(right, "value")
+    if one == two or one == _value(right, "summer") or two == _value(left, "summer"):
+        return None, f"both can be {one} GMT"
+    told = [" ".join(claim.quote.split()) for claim in (left, right)]
+    return conflict, f"“{told[0]}” is {one} GMT, “{told[1]}” is {two} GMT"
 
 
 def _standing(conflict: Relation | None, slot: str, left: Claim, right: Claim) -> tuple[Relation | None, str]:
