@@ -35,7 +35,7 @@ def block_keys(claim: Claim, domain: Domain) -> tuple[str, ...]:
     if "attribute" in content:
         keys.append(f"{content['attribute']}:{content['of']}")
     if "role" in content:
-        keys.append(f"role:{content['role']}")
+        keys.append("role:victim" if content["role"] == "child" else f"role:{content['role']}")
     for slot in ("occurrence", "axis"):
         if slot in content:
             keys.append(f"{slot}:{content[slot]}")

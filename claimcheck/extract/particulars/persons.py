@@ -72,7 +72,8 @@ def _name_end(sentence: Sentence, at: int) -> int:
     while here < len(sentence.tokens):
         token = sentence.tokens[here]
         initial = token.text == "." and here > at and len(sentence.lowers[here - 1]) <= 2
-        proper = sentence.tags[here] == "E" or (here == at and sentence.tags[here] in "NJ" and at == 0)
+        opening = here == at and (at == 0 or sentence.lowers[at - 1] in word_set("names", "openers"))
+        proper = sentence.tags[here] == "E" or (opening and sentence.tags[here] in "NJ")
         if not (proper and token.text[0].isupper() and token.kind == "word") and not initial:
             break
         here += 1
