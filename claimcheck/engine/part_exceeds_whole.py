@@ -51,6 +51,10 @@ def judge(rule: Rule, left: Claim, right: Claim, context: Context) -> Judgement:
         return silent(
             steps, "not comparable: the part counts more sorts of people than the whole", part, whole, line
         )
+    if whole.content.get("group"):
+        return silent(
+            steps, "not comparable: one figure is the strength of a part of the force", part, whole, line
+        )
     ranges = ranges_of(part, whole)
     if ranges is None:
         return silent(steps, "not comparable: one side has no figure", part, whole, line)
