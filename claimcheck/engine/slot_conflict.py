@@ -14,20 +14,28 @@ from claimcheck.engine.sites import both_exact, hours_apart, sites_apart
 from claimcheck.model import Claim, Relation, Step
 from claimcheck.similarity.names import alike
 
+ATTRIBUTES = {
+    "age": "person",
+    "name": "person",
+    "kin": "person",
+    "rank": "person",
+    "home": "person",
+    "blame": "responsibility",
+}
+"""The attribute of the claims that hold a slot, where it has another name."""
+
+
+def attribute_of(check: SlotConflict) -> str:
+    """The attribute of the claims that a check compares."""
+    return ATTRIBUTES.get(check.slot, check.slot)
+
 
 def judge(rule: Rule, left: Claim, right: Claim, context: Context) -> Judgement:
     """The relation of two particulars under a slot_conflict rule, with every step."""
     check = rule.form.check
     assert isinstance(check, SlotConflict)
     line = rule.line("check.slot")
-    wanted = {
-        "age": "person",
-        "name": "person",
-        "kin": "person",
-        "rank": "person",
-        "home": "person",
-        "blame": "responsibility",
-    }.get(check.slot, check.slot)
+    wanted = attribute_of(check)
     if check.slot == "group_ages":
         cast = by_group(left, right)
         if cast is None:
