@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from typing import Any
 
 from claimcheck.cli.session import Session
 from claimcheck.errors import UsageError
@@ -26,26 +25,18 @@ def run_schema(session: Session, name: str, format_: str | None = None) -> None:
     if name not in known:
         raise UsageError(f"no schema is called {name}; use one of {', '.join(known)}")
 
-    from claimcheck.contract.schemas import json_schema
-    from claimcheck.engine.authored import FORMS
-    from claimcheck.ingest.draft import InputDocument
+    from claimcheck.engine.authored import schema_of
 
-    schema = json_schema(name, {"document": InputDocument, **FORMS}) if name != ALL else {}
     if chosen == "json":
-        session.write(json.dumps(schema, ensure_ascii=False, indent=2) + "\n")
+        session.write(json.dumps(schema_of(name), ensure_ascii=False, indent=2) + "\n")
     else:
-        session.write(_all_tables() if name == ALL else _table(name, schema))
+        session.write(_tables(name))
 
 
-def _table(name: str, schema: dict[str, Any]) -> str:
-    from claimcheck.contract.reference import reference
-    from claimcheck.engine.authored import FILES
-
-    return reference(FILES.get(name, name), schema, level=1)
-
-
-def _all_tables() -> str:
+def _tables(name: str) -> str:
     from claimcheck.contract.reference import reference
     from claimcheck.engine.authored import FILES, schema_of
 
+    if name != ALL:
+        return reference(FILES.get(name, name), schema_of(name), level=1)
     return "\n".join([HEAD, *(reference(file, schema_of(each)) for each, file in FILES.items())])

@@ -12,6 +12,7 @@ from claimcheck.engine.language import RuleFile
 from claimcheck.engine.pack_folders import PackFile
 from claimcheck.engine.pack_tests import TestFile
 from claimcheck.engine.project import ProjectFile
+from claimcheck.ingest.draft import InputDocument
 from claimcheck.lexicon.forms import LexiconForm
 
 FILES: Mapping[str, str] = {
@@ -28,6 +29,7 @@ FORMS: Mapping[str, type[BaseModel]] = {
     "lexicon": LexiconForm,
     "tests": TestFile,
     "project": ProjectFile,
+    "document": InputDocument,
 }
 
 

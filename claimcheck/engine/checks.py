@@ -197,6 +197,7 @@ class SlotConflict(CheckForm):
         "quarter",
         "phone",
         "rank",
+        "home",
         "street",
         "site",
         "hour",

@@ -73,12 +73,16 @@ def compare_pair(
 def certainty(
     comparisons: Sequence[Comparison], left: Claim, right: Claim, context: Context, start: float
 ) -> float:
-    """How sure a finding is: less for every slot that is not stated, for hedges and for open measures."""
+    """How sure a finding is: less for every slot not stated, for hedges, for open measures, and for captions.
+
+    A picture may be of another day and place than the report it stands in.
+    """
     score = start
     score -= 0.06 * sum(
         item.level == "unknown" and item.slot in ("event", "actor", "place", "time") for item in comparisons
     )
     score -= 0.1 * ("hedged" in (left.factuality, right.factuality))
+    score -= 0.2 * any(claim.content.get("part") == "caption" for claim in (left, right))
     score -= 0.12 * any((claim.measure or "open:").startswith("open:") for claim in (left, right))
     return round(max(score, 0.05), 2)
 

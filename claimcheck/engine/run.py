@@ -105,7 +105,7 @@ def find(rules: Sequence[Rule] | RuleIndex, claims: Sequence[Claim], context: Co
                 known = best.get(key)
                 if known is not None and _certain(judgement) > _rank(known)[:2]:
                     continue
-                # of equal answers to one question the words that stand first in their reports are shown
+                # of equal particulars the words that stand first in their reports are shown
                 if known is not None and _answers(left) and _certain(judgement) == _rank(known)[:2]:
                     continue
                 finding = _finding(rule, left, right, judgement, context)
@@ -125,8 +125,8 @@ def _with_origins(finding: Finding, voices: Mapping[str, set[str]], claims: Mapp
 
 
 def _answers(claim: Claim) -> bool:
-    """Whether a claim answers a question about the event: when, where, whether an accident."""
-    return claim.content.get("of") == "event"
+    """Whether a claim is a particular of the event or of a person: when, where, who, how old."""
+    return claim.content.get("of") == "event" or claim.content.get("attribute") == "person"
 
 
 def _certain(judgement: Judgement) -> tuple[int, float]:
