@@ -7,12 +7,15 @@ from dataclasses import dataclass
 from typing import Literal
 
 from claimcheck.model import Claim, Finding
+from claimcheck.passages.aboard import added_up_wrongly
 from claimcheck.passages.commitment import overstated
+from claimcheck.passages.comparisons import compared_apart
 from claimcheck.passages.conflicts import conflict
 from claimcheck.passages.coverage import coverage
 from claimcheck.passages.differences import LEAST_SHARED, Difference, differences
 from claimcheck.passages.exclusions import excluded
 from claimcheck.passages.figures import adds_up, unfounded
+from claimcheck.passages.homes import at_home_elsewhere, found_elsewhere
 from claimcheck.passages.journeys import crossed
 from claimcheck.passages.links import find_links
 from claimcheck.passages.listing import miscounted
@@ -120,6 +123,10 @@ def _of_slots(
         or untimely(left, right)
         or crossed(left, right)
         or made_by_others(first, left, second, right)
+        or added_up_wrongly(left, right)
+        or at_home_elsewhere(first, left, second, right)
+        or found_elsewhere(left, right)
+        or compared_apart(first, left, second, right)
     )
 
 
