@@ -20,7 +20,7 @@ def block_keys(claim: Claim, domain: Domain) -> tuple[str, ...]:
 
     Figures share their measure (its whole for a part), open measures their noun or the dimension of
     their unit; what is said to be nothing meets the evidence for it; statuses share their event,
-    manners their axis, occurrences their kind or a kind that excludes theirs.
+    manners their axis, occurrences their kind.
     """
     content = claim.content
     keys = []
@@ -34,12 +34,11 @@ def block_keys(claim: Claim, domain: Domain) -> tuple[str, ...]:
         keys.append("evidence")
     if "attribute" in content:
         keys.append(f"{content['attribute']}:{content['of']}")
+    if "role" in content:
+        keys.append(f"role:{content['role']}")
     for slot in ("occurrence", "axis"):
         if slot in content:
             keys.append(f"{slot}:{content[slot]}")
-    if claim.kind == "occurrence":
-        name = str(content["occurrence"])
-        keys += ["exclusion:" + "/".join(sorted((name, other))) for other in domain.excluded_by(name)]
     return tuple(keys)
 
 

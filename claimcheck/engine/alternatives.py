@@ -34,7 +34,9 @@ def judge(rule: Rule, left: Claim, right: Claim, context: Context) -> Judgement:
         return silent(steps, "not comparable: two persons", left, right, line)
     order = _order(axis, left, right, context)
     relation: Relation | None = check.relations.conflict if check.relations.conflict != "none" else None
-    if axis.develops and order is None and relation == "contradiction":
+    if axis.changes and _days_apart(left, right, context):
+        relation = "update"
+    elif axis.develops and order is None and relation == "contradiction":
         relation = "tension"
     if axis.develops and order == "on":
         relation = "update"
@@ -52,6 +54,11 @@ def _exclude(axis: AxisForm, one: str, two: str) -> bool:
     if one == two:
         return False
     return not axis.exclude or (one, two) in axis.exclude or (two, one) in axis.exclude
+
+
+def _days_apart(left: Claim, right: Claim, context: Context) -> bool:
+    one, two = context.published(left), context.published(right)
+    return one is None or two is None or one[:10] != two[:10]
 
 
 def _order(axis: AxisForm, left: Claim, right: Claim, context: Context) -> str | None:

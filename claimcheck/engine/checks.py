@@ -175,25 +175,6 @@ class Corroboration(CheckForm):
     pair: Pair
 
 
-class ExclusionRelations(Form):
-    """What it means when two occurrences cannot both hold."""
-
-    denied: Outcome = Field(default="contradiction", description="One tells it, the other denies it.")
-    excluded: Outcome = Field(default="tension", description="The two cannot hold at one time.")
-
-
-class Exclusion(CheckForm):
-    """Two occurrences that exclude each other, or one that is told and denied."""
-
-    type: Literal["exclusion"]
-    of: tuple[str, ...] = Field(
-        min_length=1,
-        description="Occurrences of the lexicon, which says what each excludes or ends: [truce_holds].",
-    )
-    pair: Pair
-    relations: ExclusionRelations = ExclusionRelations()
-
-
 class ConflictRelations(Form):
     """What different values of a slot mean."""
 
@@ -203,12 +184,26 @@ class ConflictRelations(Form):
 class SlotConflict(CheckForm):
     """Two reports that give different particulars of one person, place or event."""
 
+    words: ClassVar[tuple[str, ...]] = (*CLAIM_WORDS, "value")
     finding_words: ClassVar[frozenset[str]] = FINDING_WORDS | {"slot"}
 
     type: Literal["slot_conflict"]
-    slot: Literal["age", "name", "kin", "rank", "street", "site", "hour", "responsibility", "blame"] = Field(
-        description="Which particular is compared."
-    )
+    slot: Literal[
+        "age",
+        "name",
+        "group_ages",
+        "assailants",
+        "kin",
+        "quarter",
+        "phone",
+        "rank",
+        "street",
+        "site",
+        "hour",
+        "clock",
+        "responsibility",
+        "blame",
+    ] = Field(description="Which particular is compared.")
     pair: Pair
     minutes: int = Field(
         default=10, ge=0, description="For the hour: from how many minutes apart on two hours differ."
@@ -234,7 +229,6 @@ Check = Annotated[
     | StatusTimeline
     | Opposition
     | Corroboration
-    | Exclusion
     | SlotConflict
     | Alternatives,
     Field(discriminator="type"),

@@ -71,23 +71,11 @@ def lexicon_problems(lexicons: Sequence[Lexicon], domain: Domain) -> Iterator[Pr
             if not domain.occurrences[name].patterns:
                 place = lexicon.source.place(("occurrences", name))
                 yield Problem(place, f"occurrences.{name}: has no patterns, so it is never found")
-        yield from _stray_exclusions(lexicon, domain)
         for axis, poles in lexicon.form.opposites.items():
             for pole in poles:
                 if not domain.opposites[axis][pole].words:
                     place = lexicon.source.place(("opposites", axis, pole))
                     yield Problem(place, f"opposites.{axis}.{pole}: has no words, so it is never found")
-
-
-def _stray_exclusions(lexicon: Lexicon, domain: Domain) -> Iterator[Problem]:
-    """The occurrences that another one excludes or ends, and that no lexicon has."""
-    for name, form in lexicon.form.occurrences.items():
-        for key, others in (("excludes", form.excludes), ("ends", form.ends)):
-            for other in others:
-                if other not in domain.occurrences:
-                    place = lexicon.source.place(("occurrences", name, key))
-                    what = no_name("occurrence", other, domain.occurrences)
-                    yield Problem(place, f"occurrences.{name}.{key}: {what}")
 
 
 def _measure_problems(lexicon: Lexicon, name: str, measure: MeasureForm, domain: Domain) -> Iterator[Problem]:

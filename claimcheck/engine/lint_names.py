@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from functools import lru_cache
 
-from claimcheck.engine.checks import Alternatives, Exclusion, Opposition, ZeroVsEvidence
+from claimcheck.engine.checks import Alternatives, Opposition, ZeroVsEvidence
 from claimcheck.engine.rule_files import Rule
 from claimcheck.errors import Problem
 from claimcheck.lexicon.domain import Domain
@@ -28,11 +28,6 @@ def dangling_in_rule(rule: Rule, domain: Domain) -> Iterator[Problem]:
         yield Problem(
             rule.place("check", "axis"), f"check.axis: {no_name('question', check.axis, domain.alternatives)}"
         )
-    if isinstance(check, Exclusion):
-        for number, name in enumerate(check.of):
-            if name not in domain.occurrences:
-                place = rule.place("check", "of", number)
-                yield Problem(place, f"check.of.{number}: {no_name('occurrence', name, domain.occurrences)}")
     if isinstance(check, Opposition) and check.axis not in domain.opposites:
         place = rule.place("check", "axis")
         yield Problem(place, f"check.axis: {no_name('axis of opposites', check.axis, domain.opposites)}")

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from claimcheck.engine.checks import (
     Alternatives,
     Corroboration,
-    Exclusion,
     NumberMismatch,
     Opposition,
     PartExceedsWhole,
@@ -55,8 +54,6 @@ def _without_relation(rule: Rule) -> Iterator[tuple[tuple[str, ...], str]]:
         outcomes = {check.relations.strong, check.relations.weak}
     elif isinstance(check, Opposition):
         outcomes = {check.relations.opposite}
-    elif isinstance(check, Exclusion):
-        outcomes = {check.relations.denied, check.relations.excluded}
     elif isinstance(check, SlotConflict | Alternatives):
         outcomes = {check.relations.conflict}
     if outcomes == {"none"}:

@@ -9,7 +9,6 @@ from claimcheck.engine.checks import (
     CheckForm,
     Corroboration,
     EvidenceRelations,
-    Exclusion,
     NumberMismatch,
     Opposition,
     Pair,
@@ -62,9 +61,6 @@ def _subject(check: CheckForm) -> Iterator[str]:
         yield f"Looks for two answers that exclude each other: {_spaced(check.axis)}."
     elif isinstance(check, Corroboration):
         yield "Looks for two reports that tell the same occurrence."
-    elif isinstance(check, Exclusion):
-        named = _listed([_spaced(name) for name in check.of], "or")
-        yield f"Looks for what excludes this, or denies it: {named}."
     elif isinstance(check, SlotConflict):
         yield f"Looks for two values for one {check.slot}."
 
@@ -105,10 +101,6 @@ def _outcomes(check: CheckForm) -> Iterator[str]:
         yield f"Answers that exclude each other: {_outcome(check.relations.conflict)}."
     elif isinstance(check, Corroboration):
         yield "Told twice: agreement."
-    elif isinstance(check, Exclusion):
-        yield f"Told and denied: {_outcome(check.relations.denied)}."
-        yield f"Two that exclude each other: {_outcome(check.relations.excluded)}."
-        yield "Where the lexicon says that one ends the other, a later report of it is an update."
     elif isinstance(check, SlotConflict):
         if check.slot == "hour":
             yield f"Hours less than {check.minutes} minutes apart agree."

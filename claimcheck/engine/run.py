@@ -8,7 +8,6 @@ from dataclasses import dataclass, replace
 from claimcheck.align.blocking import blocks
 from claimcheck.engine import (
     alternatives,
-    exclusion,
     number_mismatch,
     part_exceeds_whole,
     slot_conflict,
@@ -38,7 +37,6 @@ JUDGES: Mapping[str, Judge] = {
     "alternatives": alternatives.judge,
     "opposition": judge_opposition,
     "corroboration": judge_corroboration,
-    "exclusion": exclusion.judge,
 }
 KINDS: Mapping[str, frozenset[Kind]] = {
     "number_mismatch": frozenset({"quantity", "zero"}),
@@ -49,7 +47,6 @@ KINDS: Mapping[str, frozenset[Kind]] = {
     "alternatives": frozenset({"status", "place", "cause", "manner", "denial"}),
     "opposition": frozenset({"manner"}),
     "corroboration": frozenset({"occurrence"}),
-    "exclusion": frozenset({"occurrence"}),
 }
 """The kinds of claims that each type of check looks at; other pairs are never judged."""
 RELATION_ORDER: tuple[Relation, ...] = ("contradiction", "tension", "update", "agreement")
@@ -220,5 +217,6 @@ def _claim_words(role: str, claim: Claim, context: Context) -> Iterable[tuple[st
     yield f"{role}.measure", context.domain.label(claim.measure)
     yield f"{role}.quality", str(claim.content.get("pole", ""))
     yield f"{role}.status", str(claim.content.get("status", "")).replace("_", " ")
+    yield f"{role}.value", str(claim.content.get("value", ""))
     yield f"{role}.outlet", context.outlet(claim)
     yield f"{role}.time", claim.time.text if claim.time else context.published(claim) or "an unknown time"

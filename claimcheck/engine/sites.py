@@ -5,11 +5,18 @@ from __future__ import annotations
 from claimcheck.model import Claim
 
 DAY_MINUTES = 24 * 60
+CALL_AFTER = 30
+"""So many minutes a call to the police can come after the event."""
 
 
 def hours_apart(left: Claim, right: Claim, minutes: int) -> tuple[bool, str]:
     """Whether two hours are at least so many minutes apart, going round midnight, or on two days; and why."""
     one, two = _span(left), _span(right)
+    calls = [claim.content.get("call") == "true" for claim in (left, right)]
+    if calls == [True, False]:
+        one = one[0] - CALL_AFTER, one[1]
+    elif calls == [False, True]:
+        two = two[0] - CALL_AFTER, two[1]
     days = _days_apart(left, right, one, two)
     if days:
         return True, days

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from claimcheck.engine.checks import SlotConflict
 from claimcheck.engine.context import Context
+from claimcheck.engine.group_ages import ages_apart, by_group
 from claimcheck.engine.judgement import Judgement, certainty, compare_pair, silent
 from claimcheck.engine.responsibility import denied_blame, opposed_blame, sureness
 from claimcheck.engine.rule_files import Rule
@@ -24,7 +25,11 @@ def judge(rule: Rule, left: Claim, right: Claim, context: Context) -> Judgement:
         "rank": "person",
         "blame": "responsibility",
     }.get(check.slot, check.slot)
-    if left.content.get("attribute") != wanted or right.content.get("attribute") != wanted:
+    if check.slot == "group_ages":
+        cast = by_group(left, right)
+        if cast is None:
+            return silent((), "not comparable: not the ages of a group and of one of it", left, right, line)
+    elif left.content.get("attribute") != wanted or right.content.get("attribute") != wanted:
         return silent((), f"not comparable: not two statements of a {check.slot}", left, right, line)
     comparisons, steps, refused = compare_pair(rule, left, right, context, ("factuality", *check.pair.same))
     if refused is not None:
@@ -40,16 +45,21 @@ def judge(rule: Rule, left: Claim, right: Claim, context: Context) -> Judgement:
 
 def surely(left: Claim, right: Claim) -> float:
     """How sure two particulars are read: a headline shortens, so the words of the text come first."""
-    shortened = any(
-        claim.field == "title" or claim.content.get("part") == "headline" for claim in (left, right)
-    )
-    return 0.85 if shortened else 0.9
+    return 0.85 if left.in_headline or right.in_headline else 0.9
 
 
 def _decide(check: SlotConflict, left: Claim, right: Claim) -> tuple[Relation | None, str]:
     """The relation of two values of one slot, and why."""
     conflict = None if check.relations.conflict == "none" else check.relations.conflict
     one, two = _value(left, "value"), _value(right, "value")
+    if check.slot == "group_ages":
+        return ages_apart(conflict, left, right)
+    if check.slot == "assailants":
+        return _assailants(conflict, left, right)
+    if check.slot == "quarter":
+        return (None, "the same part of the town") if one == two else (conflict, f"{one} is not {two}")
+    if check.slot == "phone":
+        return _phones(conflict, one, two)
     if check.slot == "age":
         if _value(left, "age") == _value(right, "age") or "" in (_value(left, "age"), _value(right, "age")):
             return None, "both give the same age, or one gives none"
@@ -68,6 +78,8 @@ def _decide(check: SlotConflict, left: Claim, right: Claim) -> tuple[Relation | 
         return opposed_blame(conflict, left, right)
     if check.slot == "street":
         return _streets(conflict, left, right)
+    if check.slot == "clock":
+        return _clocks(conflict, left, right)
     if check.slot == "site":
         apart, reason = sites_apart(left, right)
         return (conflict if apart else None), reason
@@ -75,6 +87,37 @@ def _decide(check: SlotConflict, left: Claim, right: Claim) -> tuple[Relation | 
     if apart and conflict == "contradiction" and not both_exact(left, right):
         conflict = "tension"
     return (conflict if apart else None), reason
+
+
+def _assailants(conflict: Relation | None, left: Claim, right: Claim) -> tuple[Relation | None, str]:
+    """Two numbers of gunmen that leave no number that fits both."""
+    for fewer, more in ((left, right), (right, left)):
+        highest = _value(fewer, "highest")
+        if highest and int(highest) < int(_value(more, "lowest")):
+            return (
+                conflict,
+                f"at most {highest} in one report, at least {_value(more, 'lowest')} in the other",
+            )
+    return None, "the numbers do not exclude each other"
+
+
+def _phones(conflict: Relation | None, one: str, two: str) -> tuple[Relation | None, str]:
+    """Two telephone numbers of the same digits, two neighbours of which have changed places."""
+    apart = [at for at, (left, right) in enumerate(zip(one, two, strict=False)) if left != right]
+    if len(apart) == 2 and apart[1] == apart[0] + 1:
+        return conflict, f"{one} and {two} differ by two neighbouring digits that have changed places"
+    return None, "the same number, or two numbers"
+
+
+def _clocks(conflict: Relation | None, left: Claim, right: Claim) -> tuple[Relation | None, str]:
+    """Whether two clock times that a report gives for one moment are two."""
+    if (left.document, left.field, left.sentence) != (right.document, right.field, right.sentence):
+        return None, "two reports, or two sentences"
+    one, two = _value(left, "value"), _value(right, "value")
+    if one == two or one == _value(right, "summer") or two == _value(left, "summer"):
+        return None, f"both can be {one} GMT"
+    told = [" ".join(claim.quote.split()) for claim in (left, right)]
+    return conflict, f"“{told[0]}” is {one} GMT, “{told[1]}” is {two} GMT"
 
 
 def _standing(conflict: Relation | None, slot: str, left: Claim, right: Claim) -> tuple[Relation | None, str]:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from claimcheck.model import Claim
 
-OF_PERSONS = frozenset({"person", "street", "responsibility"})
+OF_PERSONS = frozenset({"person", "street", "phone", "responsibility"})
 Particular = tuple[str, str, str, str, str]
 
 

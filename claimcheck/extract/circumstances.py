@@ -167,9 +167,24 @@ def _country_of_group(sentence: Sentence, last: int) -> str | None:
     return None
 
 
+def side_of(sentence: Sentence, first: int, last: int, anchor: int) -> str | None:
+    """Whose people or things the clause speaks of: the people named nearest before the anchor, else behind it."""
+    found = [
+        (at > anchor, abs(at - anchor), country)
+        for at in range(first, last)
+        if (country := gazetteer().people.get(sentence.lowers[at])) is not None and sentence.tags[at] in "EJN"
+    ]
+    return min(found)[2] if found else None
+
+
 @lru_cache(maxsize=8)
 def _event_nouns(domain: Domain) -> PhraseIndex[str]:
     return PhraseIndex(domain.event_nouns.items())
+
+
+def events_named(sentence: Sentence, domain: Domain) -> set[str]:
+    """The types of events that the nouns of a sentence name."""
+    return {event for _, _, event in _event_nouns(domain).every(sentence.lowers)}
 
 
 def event_of(

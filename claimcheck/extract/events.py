@@ -39,7 +39,7 @@ def identify_events(
     Ids are "main", "other-N" and "history" within one document; "other" never equals another "other".
     A claim whose words do not tell is of the event spoken of last. Measures that need no event keep none.
     """
-    number, running = 0, MAIN
+    number, running, before = 0, MAIN, MAIN
     told = set[str]()
     found = []
     for claim in sorted(claims, key=lambda one: (one.field != "title", one.start)):
@@ -50,6 +50,8 @@ def identify_events(
             found.append(claim)
             continue
         identity = _identity(claim, lead, setting)
+        if identity is None and setting.resuming and before == HISTORY:
+            identity = HISTORY
         if identity is None and setting.introduced and (claim.measure or "") in told:
             identity = OTHER
         elif identity is None and setting.introduced:
@@ -64,6 +66,7 @@ def identify_events(
             # "accused Damascus of the 2013 attack. Damascus denied it": the answer follows its accusation
             running = HISTORY
         reference = EventReference(claim.event.type if claim.event else "unknown", identity or running)
+        before = identity or running
         found.append(replace(claim, event=reference, content=_content(claim, setting)))
     return _without_second_figures(found, settings)
 

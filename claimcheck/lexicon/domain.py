@@ -37,6 +37,7 @@ class Measure:
     others: str
     actor: str
     counted: str | None
+    who: str | None
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -56,8 +57,8 @@ class Domain:
     scopes: Mapping[str, str]
     event_nouns: Mapping[str, str]
     event_verbs: Mapping[str, str]
+    events: Mapping[str, EventForm]
     occurrences: Mapping[str, OccurrenceForm]
-    exclusions: Mapping[str, tuple[str, ...]]
     progress: Mapping[str, StatusForm]
     opposites: Mapping[str, Mapping[str, PoleForm]]
     alternatives: Mapping[str, AxisForm]
@@ -78,14 +79,6 @@ class Domain:
         return any(
             measure in names for table in (self.heads, self.undergone, self.done) for names in table.values()
         )
-
-    def exclude(self, left: str, right: str) -> bool:
-        """Whether two occurrences exclude each other, or one ends the other."""
-        return right in self.excluded_by(left)
-
-    def excluded_by(self, occurrence: str) -> tuple[str, ...]:
-        """The occurrences that cannot hold beside this one, sorted."""
-        return self.exclusions.get(occurrence, ())
 
     def label(self, measure: str | None) -> str:
         """What a report calls the measure: `people killed`; an open one by its noun."""
@@ -139,11 +132,11 @@ def merge(lexicons: Sequence[LexiconForm]) -> Domain:
         scopes=scopes,
         event_nouns={noun.lower(): name for name, event in events.items() for noun in event.nouns},
         event_verbs={verb.lower(): name for name, event in events.items() for verb in event.verbs},
+        events=events,
         occurrences={
             name: form if form.label else form.model_copy(update={"label": _spaced(name)})
             for name, form in occurrences.items()
         },
-        exclusions=_exclusions(occurrences),
         progress=progress,
         opposites=opposites,
         alternatives=alternatives,
@@ -165,17 +158,8 @@ def _measure(name: str, form: MeasureForm) -> Measure:
         form.others,
         form.actor,
         form.counted,
+        form.who,
     )
-
-
-def _exclusions(occurrences: Mapping[str, OccurrenceForm]) -> dict[str, tuple[str, ...]]:
-    """What each occurrence excludes or ends, said from both sides."""
-    found: dict[str, set[str]] = {}
-    for name, form in occurrences.items():
-        for other in (*form.excludes, *form.ends):
-            found.setdefault(name, set()).add(other)
-            found.setdefault(other, set()).add(name)
-    return {name: tuple(sorted(others)) for name, others in found.items()}
 
 
 def _spaced(name: str) -> str:

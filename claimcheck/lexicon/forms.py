@@ -39,6 +39,10 @@ class MeasureForm(Form):
     counted: str | None = Field(
         default=None, description="Class of nouns it counts: person, or a class below."
     )
+    who: str | None = Field(
+        default=None,
+        description="The scope that words for anybody stand for: “people evacuated” are of scope civilian.",
+    )
     heads: list[str] = Field(
         default_factory=list, description="Nouns that suffice by themselves: fatalities."
     )
@@ -51,6 +55,16 @@ class EventForm(Form):
 
     verbs: list[str] = Field(default_factory=list)
     nouns: list[str] = Field(default_factory=list)
+    verbs_of_all: list[str] = Field(
+        default_factory=list,
+        description="Verbs too general to name it, except where all are said to have done it: move, leave.",
+    )
+    counted: str | None = Field(
+        default=None, description="Class of nouns of whom `verbs_of_all` are said: soldier, person."
+    )
+    scope: list[str] = Field(
+        default_factory=list, description="Whom its completion speaks of: civilians. None given: anything."
+    )
 
 
 class OccurrenceForm(Form):
@@ -62,13 +76,6 @@ class OccurrenceForm(Form):
     patterns: list[str] = Field(default_factory=list, description="Base forms in order: abandon ... wounded.")
     evidence: list[str] = Field(default_factory=list, description="What it is evidence of: [losses].")
     scope: list[str] = Field(default_factory=list, description="Whom it touches: personnel, equipment.")
-    excludes: list[str] = Field(
-        default_factory=list, description="Occurrences that cannot hold at the same time."
-    )
-    ends: list[str] = Field(
-        default_factory=list,
-        description="Occurrences that hold no more once this has happened: an arrest ends a search.",
-    )
     side: Literal["named", "unknown"] = Field(
         default="named",
         description="Whether the people named beside it are those it befell, or the attacker.",
@@ -86,6 +93,10 @@ class StatusForm(Form):
     share: str = Field(default="0", description="How much is done, as a share: 0.5.")
     verbs: list[str] = Field(default_factory=list, description="Verbs beside the event's name: complete.")
     words: list[str] = Field(default_factory=list, description="Words behind a form of be: over.")
+    patterns: list[str] = Field(
+        default_factory=list,
+        description="Base forms that show it of the report's main event: convoy ... still ... move.",
+    )
 
 
 class PoleForm(Form):
@@ -110,9 +121,13 @@ class AxisForm(Form):
     kind: Literal["status", "place", "cause", "manner", "denial"] = Field(
         description="The kind of its claims."
     )
-    single: str | None = Field(
-        default=None,
-        description="Only reports that count one of this measure answer it: one dead, one place of death.",
+    single: list[str] = Field(
+        default_factory=list,
+        description="Only reports that count one of these measures answer it: one dead, one place of death.",
+    )
+    changes: bool = Field(
+        default=False,
+        description="Whether a later report may answer otherwise: a condition improves or worsens.",
     )
     develops: list[str] = Field(
         default_factory=list, description="Answers in the order in which a story goes through them."

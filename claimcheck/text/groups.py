@@ -106,6 +106,9 @@ CLAUSE_SIGNS = frozenset(';:—–“”"()')
 """Signs that close a clause; a comma does only before a new verb."""
 
 
+OPENING_QUOTES = frozenset({"“", '"'})
+
+
 def clause_bounds(sentence: Sentence, at: int) -> tuple[int, int]:
     """Tokens [first, last) of the clause around a token.
 
@@ -145,6 +148,8 @@ def _joins_subjects(sentence: Sentence, at: int) -> bool:
             return sentence.lowers[here] in speech_words().verbs
         if kind == "X" and "there" in sentence.lowers[max(0, here - 2) : here]:
             return not _finite_behind(sentence, at)
+        if sentence.lowers[here] in OPENING_QUOTES and here < at - 1:
+            return True
         if kind in "USWXMT":
             return False
     return True

@@ -8,6 +8,7 @@ from datetime import timedelta
 from types import MappingProxyType
 
 from claimcheck.extract.circumstances import event_of
+from claimcheck.extract.particulars.clocks import clock_claims
 from claimcheck.extract.particulars.parties import party_among
 from claimcheck.extract.particulars.responsibility import find_responsibility
 from claimcheck.extract.particulars.statements import stated_particulars
@@ -24,11 +25,12 @@ LONGEST_EVENT = 31
 
 
 def particular_claims(scene: Scene, persons: MutableMapping[str, str]) -> Iterator[Claim]:
-    """The claims of a sentence about persons, streets, sites, clock times and who did it.
+    """The claims of a sentence about persons, streets, sites, hours, clock times in two zones and who did it.
 
     `persons` leads from last names to the full names of the report so far, and grows.
     """
     yield from stated_particulars(scene, persons)
+    yield from clock_claims(scene)
     yield from _responsibility_claims(scene)
 
 

@@ -16,6 +16,7 @@ from claimcheck.text.sentences import Sentence
 
 DAY = 24 * 60
 HOUR = 60
+NOON = 12 * HOUR
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +99,8 @@ def _read(sentence: Sentence, time: TimeMention) -> HourMention | None:
         if read.year is not None and time.first == 0:  # the stamp of a report, no sentence of it
             return None
         minutes = read.minutes if minutes is None else minutes
+        if minutes is None and sentence.lowers[at] == "noon":
+            minutes = NOON
         dated = dated or read.weekday is not None or read.day is not None or read.offset is not None
         part = part or _day_parts().get(sentence.lowers[at])
     if part is None and sentence.lowers[time.first] in ("early", "late") and dated:
@@ -109,7 +112,8 @@ def _read(sentence: Sentence, time: TimeMention) -> HourMention | None:
             return None
         earliest = (minutes + span[0]) % DAY
         return HourMention(time, earliest, earliest + span[1] - span[0], exact=True, day=day)
-    if part is not None and time.bound == "at":
+    whole = time.first > 0 and sentence.lowers[time.first - 1] in ("all", "every", "each")
+    if part is not None and time.bound == "at" and not whole:
         return HourMention(time, part[0], part[1], exact=False, day=day)
     return None
 

@@ -18,7 +18,7 @@ from claimcheck.model import Claim, EventReference
 from claimcheck.text.phrases import PhraseIndex
 from claimcheck.text.sentences import Sentence
 
-OF_PERSONS = frozenset({"person", "street", "responsibility"})
+OF_PERSONS = frozenset({"person", "street", "phone", "responsibility"})
 """Particulars that hold whatever event a report tells beside them."""
 Key = tuple[str, int, str, str]
 
@@ -67,6 +67,7 @@ def place_particulars(
     found: list[Claim] = []
     hours: dict[str, object] = {}
     many = _counted_more(claims)
+    unsteady = len({claim.content.get("value") for claim in claims if _counts_assailants(claim)}) > 1
     for claim in sorted(claims, key=lambda one: (one.field != "title", one.start)):
         attribute = claim.content.get("attribute")
         setting = settings.get(particular_key(claim))
@@ -74,7 +75,10 @@ def place_particulars(
             found.append(claim)
             continue
         axis = domain.alternatives.get(str(attribute))
-        other = _of_other_event(claim, lead, setting) or (axis is not None and axis.single in many)
+        other = _of_other_event(claim, lead, setting) or (
+            axis is not None and not many.isdisjoint(axis.single)
+        )
+        other = other or (unsteady and _counts_assailants(claim))
         if attribute == "hour" and not other:
             value = claim.content.get("value")
             other = hours.setdefault(str(claim.content.get("exact")), value) != value
@@ -89,6 +93,10 @@ def _of_other_event(claim: Claim, lead: Lead, setting: Beside) -> bool:
         return True
     elsewhere = bool(lead.places and setting.places) and lead.places.isdisjoint(setting.places)
     return elsewhere and claim.start >= lead.end
+
+
+def _counts_assailants(claim: Claim) -> bool:
+    return claim.content.get("attribute") == "assailants"
 
 
 def _same_days(claim: Claim, lead: Lead) -> bool:

@@ -178,6 +178,36 @@ def _name_at(sentence: Sentence, at: int) -> _Name | None:
     return _Name(at, here, " ".join(words), sure)
 
 
+@dataclass(frozen=True, slots=True)
+class QuarterMention:
+    """A part of a town at tokens [first, last): the point of the compass and the town."""
+
+    first: int
+    last: int
+    side: str
+    town: str
+
+
+def find_quarter(sentence: Sentence) -> QuarterMention | None:
+    """The part of a town that a sentence names first, or None; "North Hill Avenue" names none.
+
+    >>> from claimcheck.text.sentences import split_sentences
+    >>> find_quarter(split_sentences("Two men were shot in southwest Tulsa on Friday.")[0])
+    QuarterMention(first=5, last=7, side='southwest', town='tulsa')
+    """
+    tokens, lowers = sentence.tokens, sentence.lowers
+    for at in range(1, len(tokens) - 1):
+        if lowers[at] not in word_set("places", "sides") or lowers[at - 1] not in ("in", "near", "across"):
+            continue
+        named = sentence.tags[at + 1] == "E" and tokens[at + 1].text[0].isupper()
+        behind = tokens[at + 2].text[0] if at + 2 < len(tokens) else "."
+        if named and not (
+            behind.isupper() and sentence.tags[at + 2] == "E" and lowers[at + 2] not in weekday_names()
+        ):
+            return QuarterMention(at, at + 2, lowers[at], lowers[at + 1])
+    return None
+
+
 def _number(text: str) -> int | None:
     bare = text.replace(",", "")
     return int(bare) if bare.isdigit() and len(bare) < 6 else None
