@@ -13,6 +13,7 @@ from claimcheck.passages.comparisons import compared_apart
 from claimcheck.passages.conflicts import conflict
 from claimcheck.passages.coverage import coverage
 from claimcheck.passages.differences import LEAST_SHARED, Difference, differences
+from claimcheck.passages.doers import done_by_others
 from claimcheck.passages.exclusions import excluded
 from claimcheck.passages.figures import adds_up, unfounded
 from claimcheck.passages.homes import at_home_elsewhere, found_elsewhere
@@ -126,6 +127,7 @@ def _of_slots(
         or added_up_wrongly(left, right)
         or at_home_elsewhere(first, left, second, right)
         or found_elsewhere(left, right)
+        or done_by_others(left, right)
         or compared_apart(first, left, second, right)
     )
 

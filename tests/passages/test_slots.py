@@ -54,6 +54,7 @@ CONTRADICTION = [
         "A stone chord is one which cannot be analyzed by classical rules.",
         "A stone chord may be analyzed by classical rules, including those of Marsh.",
     ),
+    ("In 2018 Orlic was spoken in Velm only by two elderly individuals.", "Orlic has eight native speakers."),
 ]
 SILENT = [
     ("By area, Orlo is the third largest town in Velm.", "Orlo is the 5th largest town by population."),
@@ -88,6 +89,8 @@ SILENT = [
     ("Paramin is as effective as Dolorex.", "Paramin is better than Movitan."),
     ("Paramin is as effective as Dolorex.", "Paramin is not worse than Dolorex."),
     ("Lee is twice as old as Max.", "Lee is twice as old as Max, who is more than 5."),
+    ("Orlic is spoken by more than two people.", "Orlic has eight native speakers."),
+    ("The Orlo fair was visited by 200 people from Velm.", "The Orlo fair had 30 bakers."),
     ("A comet was discovered by Ida Falk.", "A comet was discovered by Jon Pell."),
     ("The Orlo departed for Velm on 10 August.", "The Orlo reached Velm on 10 August."),
     ("Mrs Hart's visit makes Mr Lind leave for Velm on 10 August.", "A ferry left Velm on 10 August."),
