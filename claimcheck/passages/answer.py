@@ -113,12 +113,22 @@ def judge(a: str, b: str) -> Verdict:
 def _of_slots(
     first: Sequence[Sentence], left: Sequence[Word], second: Sequence[Sentence], right: Sequence[Word]
 ) -> str | None:
-    """Why one slot of what both passages tell is filled in two ways: a count, a rank, a post, a date."""
-    return (
+    """Why one slot of what both passages tell is filled in two ways: a count, a rank, a post, a date.
+
+    What is told of somebody or something named is looked for only where the passages share a name.
+    """
+    found = (
         miscounted(left, second, right)
         or mixed_up(first, left, second, right)
         or whole_for_part(left, right)
-        or ranked_apart(first, left, second, right)
+        or compared_apart(first, left, second, right)
+        or found_elsewhere(left, right)
+    )
+    ours, theirs = ({word.key for word in side if word.kind == "name"} for side in (left, right))
+    if found is not None or ours.isdisjoint(theirs):
+        return found
+    return (
+        ranked_apart(first, left, second, right)
         or held_by_others(first, left, second, right)
         or works_otherwise(first, left, second, right)
         or untimely(left, right)
@@ -126,9 +136,7 @@ def _of_slots(
         or made_by_others(first, left, second, right)
         or added_up_wrongly(left, right)
         or at_home_elsewhere(first, left, second, right)
-        or found_elsewhere(left, right)
         or done_by_others(left, right)
-        or compared_apart(first, left, second, right)
     )
 
 

@@ -35,6 +35,8 @@ def _apart(
     *,
     turned: bool = False,
 ) -> str | None:
+    if not any(lower in senses().unequal for sentence in second for lower in sentence.lowers):
+        return None
     opening = {word.key for word in left[:REACH] if word.content}
     for text, standards in _equals(first, left):
         for wording, standard, start in _unequals(second, right):
