@@ -186,23 +186,23 @@ def _held_back(told: Sequence[Word], here: int) -> bool:
 
 def _not_so(told: Sequence[Word], said: Sequence[Word]) -> str | None:
     """One thing said to be so on one side and not to be so on the other."""
-    stated = {word.key: (denied, there) for word, denied, there in _states(told)}
-    for word, denied, there in _states(said):
-        # "there were no reports of deaths" does not deny that injuries are reported
-        if stated.get(word.key) == (not denied, there) and _aligned(told, said, word):
+    stated = {(word.key, word.tag): denied for word, denied in _states(told)}
+    for word, denied in _states(said):
+        # a noun is no deed: "there were no reports of deaths" does not deny that injuries are reported
+        if stated.get((word.key, word.tag)) == (not denied) and _aligned(told, said, word):
             return f"“{word.text}” holds on one side and not on the other"
     return None
 
 
-def _states(words: Sequence[Word]) -> Iterator[tuple[Word, bool, bool]]:
-    """What follows a form of "be", whether "not" stands between, and whether "there" before it says that it exists."""
+def _states(words: Sequence[Word]) -> Iterator[tuple[Word, bool]]:
+    """What follows a form of "be", and whether "not" stands between."""
     for at, word in enumerate(words[:-1]):
         lower = word.text.lower()
         if word.tag == "X" and lower in grammar().be:
             denied = words[at + 1].key in senses().negators or lower in grammar().negators
             here = at + 1 + (words[at + 1].key in senses().negators)
             if here < len(words) and words[here].content:
-                yield words[here], denied, "there" in [word.text.lower() for word in words[max(0, at - 1) : at]]
+                yield words[here], denied
 
 
 def _counted(told: Sequence[Word], said: Sequence[Word]) -> str | None:
