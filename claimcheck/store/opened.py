@@ -14,7 +14,15 @@ from claimcheck.store.judging import rows_of
 from claimcheck.store.keys import digest
 from claimcheck.store.records import claim_of, document_of, finding_of
 from claimcheck.store.standing import Asked, Row, answers_of, needed_for
-from claimcheck.store.tables import claims, decisions, document_versions, evidence, findings, known_keys
+from claimcheck.store.tables import (
+    claims,
+    decisions,
+    document_versions,
+    evidence,
+    finding_records,
+    findings,
+    known_keys,
+)
 from claimcheck.store.views import HistoryEntry, Policy, Reviewer
 
 SHORTEST_NAME = 4
@@ -56,7 +64,8 @@ def open_finding(connection: Connection, who: Reviewer, name: str, now: str, pol
     """The finding of a key or id, or of the beginning of one, as `who` may see it; UsageError where it is not one."""
     row = finding_row(connection, name)
     key = row.finding_key
-    finding = finding_of(row.record)
+    record = connection.scalar(select(finding_records.c.record).where(finding_records.c.finding_key == key))
+    finding = finding_of(record)
     own, documents = evidence_of(connection, key)
     rows = tuple(rows_of(connection, [key]).get(key, ()))
     asked = Asked(row.facts_hash, row.rule_hash, row.returns)
