@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from claimcheck import __version__
 from claimcheck.align.events import name_events
@@ -12,7 +12,8 @@ from claimcheck.engine.filters import NO_FILTERS, Filters, without_filtered
 from claimcheck.engine.packs import RuleSet
 from claimcheck.engine.run import find
 from claimcheck.errors import Problem
-from claimcheck.extract.assemble import extract_claims, read_document
+from claimcheck.extract.assemble import extract_claims
+from claimcheck.extract.documents import Reading, read_each
 from claimcheck.extract.times.anchor import report_days
 from claimcheck.lexicon.domain import Domain, load_domain
 from claimcheck.model import Claim, Document, Finding, NotChecked, Report
@@ -35,17 +36,15 @@ def knowledge_of(rules: RuleSet, filters: Filters = NO_FILTERS) -> Knowledge:
     return Knowledge(rules, domain, (*rules.problems, *problems), filters)
 
 
+def read_claims(documents: Sequence[Document], knowledge: Knowledge) -> Reading:
+    """The claims of all documents, in their order, and the documents that could not be read through."""
+    reading = read_each(documents, knowledge.domain)
+    return replace(reading, claims=name_events(reading.claims, reading.leads))
+
+
 def claims_of(documents: Sequence[Document], knowledge: Knowledge) -> tuple[Claim, ...]:
-    """The claims of all documents, in their order; weekdays are read against the day of each report."""
-    days = report_days(documents)
-    claims: list[Claim] = []
-    leads = {}
-    for document in documents:
-        key = (document.story, document.id)
-        read = read_document(document, knowledge.domain, days.get(key))
-        claims += read.claims
-        leads[key] = read.lead
-    return name_events(claims, leads)
+    """The claims of all documents that can be read through, in their order."""
+    return read_claims(documents, knowledge).claims
 
 
 def context_of(documents: Sequence[Document], knowledge: Knowledge) -> Context:
@@ -58,20 +57,31 @@ def check_documents(
     documents: Sequence[Document], knowledge: Knowledge, problems: Sequence[Problem] = ()
 ) -> Report:
     """The report on documents: everything sorted, the same for the same input."""
-    ordered = sorted(documents, key=lambda document: (document.story, document.id))
-    claims = claims_of(ordered, knowledge)
-    context = context_of(ordered, knowledge)
+    return report_of(read_claims(in_order(documents), knowledge), knowledge, problems)
+
+
+def in_order(documents: Sequence[Document]) -> list[Document]:
+    """The documents by story and id, as a report lists them."""
+    return sorted(documents, key=lambda document: (document.story, document.id))
+
+
+def report_of(reading: Reading, knowledge: Knowledge, problems: Sequence[Problem] = ()) -> Report:
+    """The report on documents that are read, by the rules."""
+    claims = reading.claims
+    context = context_of(reading.documents, knowledge)
     found = find(knowledge.rules.rules, claims, context)
     by_id = {claim.id: claim for claim in claims}
     shown, filtered = without_filtered(found.findings, knowledge.filters, by_id, context)
     return Report(
         tool_version=__version__,
         packs=knowledge.rules.packs,
-        documents=tuple(ordered),
+        documents=reading.documents,
         claims=claims,
         findings=shown,
         not_checked=_not_checked(claims, found.findings),
-        problems=tuple(sorted({*problems, *knowledge.problems, *found.problems, *filtered})),
+        problems=tuple(
+            sorted({*problems, *reading.problems, *knowledge.problems, *found.problems, *filtered})
+        ),
     )
 
 

@@ -25,14 +25,16 @@ def run_check(
             raise UsageError(f"--fail-on {wanted}: use one of {', '.join(FAIL_ON)}")
     chosen = session.format(format_, FORMATS, "text")
 
-    from claimcheck.pipeline import check_documents
+    from claimcheck.pipeline import in_order, read_claims, report_of
     from claimcheck.report import render
 
     knowledge = session.knowledge()
     ingested = session.read(inputs)
-    report = check_documents(ingested.documents, knowledge, ingested.problems)
+    reading = read_claims(in_order(ingested.documents), knowledge)
+    session.check_read(reading)
+    report = report_of(reading, knowledge, ingested.problems)
     session.write(render(report, chosen, colour=session.colours(), width=_width(session)))
-    if knowledge.problems or (strict and ingested.unreadable):
+    if knowledge.problems or (strict and (ingested.unreadable or reading.problems)):
         raise typer.Exit(2)
     relations = {finding.relation for finding in report.findings}
     unreviewed = any(finding.review is None for finding in report.findings)

@@ -16,6 +16,7 @@ from claimcheck.cli.output import STANDARD_OUTPUT, check_writable, choose_format
 from claimcheck.errors import InputError, Problem, RuleError, UsageError
 
 if TYPE_CHECKING:
+    from claimcheck.extract.documents import Reading
     from claimcheck.ingest import Ingested
     from claimcheck.pipeline import Knowledge
 
@@ -88,6 +89,12 @@ class Session:
                 "no document could be read" if ingested.problems else "no documents in the input"
             )
         return ingested
+
+    def check_read(self, reading: Reading) -> None:
+        """Names the documents that broke the reading; raises InputError where none is left."""
+        self.warn(reading.problems)
+        if not reading.documents:
+            raise InputError("no document could be read")
 
     def _without_output(self, inputs: list[str], ingested: Ingested) -> Ingested:
         """What was read but for the report of an earlier run, which this one replaces."""
