@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from sqlalchemy import Connection, insert, select
+from sqlalchemy import Connection, insert, select, update
 
 from claimcheck.contract import finding_to_json
 from claimcheck.engine.identity import fingerprint
@@ -99,7 +99,7 @@ def _as_document(line: DocumentLine) -> Document:
 
 def _findings(connection: Connection, lines: Lines, lineages: Mapping[str, Lineage]) -> list[str]:
     """Adds the findings that the case does not know, under the keys that its own runs would give them."""
-    known = dict(connection.execute(select(known_keys)).tuples().all())
+    known: dict[str, str] = {row.finding_key: row.finding for row in connection.execute(select(known_keys))}
     there = set(known.values())
     created = []
     named: dict[str, str] = {}
@@ -190,11 +190,10 @@ def _link_ancestors(
     connection: Connection, lines: Lines, own: Mapping[str, str], created: Sequence[str]
 ) -> None:
     for key, line in lines.findings.items():
-        if own.get(key) in created and line.ancestor in own:
+        ancestor = own.get(line.ancestor) if line.ancestor else None
+        if own.get(key) in created and ancestor is not None:
             connection.execute(
-                findings.update()
-                .where(findings.c.finding_key == own[key])
-                .values(ancestor=own[line.ancestor])
+                update(findings).where(findings.c.finding_key == own[key]).values(ancestor=ancestor)
             )
 
 

@@ -65,8 +65,8 @@ def open_finding(connection: Connection, who: Reviewer, name: str, now: str, pol
     """The finding of a key or id, or of the beginning of one, as `who` may see it; UsageError where it is not one."""
     row = finding_row(connection, name)
     key = row.finding_key
-    record = connection.scalar(select(finding_records.c.record).where(finding_records.c.finding_key == key))
-    finding = finding_of(record)
+    record = select(finding_records.c.record).where(finding_records.c.finding_key == key)
+    finding = finding_of(connection.execute(record).scalar_one())
     own, documents = evidence_of(connection, key)
     rows = tuple(rows_of(connection, [key]).get(key, ()))
     asked = Asked(row.facts_hash, row.rule_hash, row.returns)

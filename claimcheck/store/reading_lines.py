@@ -34,7 +34,7 @@ class Lines:
 
 def read_lines(text: str, where: str, into: Lines) -> None:
     """Adds the lines of a file; InputError for the first that is not as it must be, and nothing is imported then."""
-    listed = text.splitlines()
+    listed = text.split("\n")
     if not any(line.strip() for line in listed):
         raise InputError(f"{where}: is empty; give a file written by “claimcheck decisions export”")
     headed = False

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -16,6 +16,7 @@ from claimcheck.store.keys import Lineage
 from claimcheck.store.opened import document_in, open_finding
 from claimcheck.store.records import claim_of, finding_of
 from claimcheck.store.runs import found_now
+from claimcheck.store.statistics import rule_rows
 from claimcheck.store.tables import (
     claims,
     decisions,
@@ -53,7 +54,10 @@ def case_report(connection: Connection, story: str | None, policy: Policy, *, na
         claims=_claims(connection, story),
         findings=tuple(replace(finding_of(row.record), **shown[row.finding_key]) for row in rows),
         not_checked=_not_checked(connection, story),
-        problems=tuple(Problem(p["where"], p["what"]) for p in last.problems) if last else (),
+        problems=(
+            *(Problem(p["where"], p["what"]) for p in (last.problems if last else ())),
+            *imprecise_rules(connection, policy),
+        ),
     )
 
 
@@ -76,7 +80,21 @@ def with_decisions(connection: Connection, report: Report, policy: Policy, *, na
             replace(finding, **shown.get(keys.get((finding.story, finding.id), ""), {}))
             for finding in report.findings
         ),
+        problems=(*report.problems, *imprecise_rules(connection, policy)),
     )
+
+
+def imprecise_rules(connection: Connection, policy: Policy) -> Iterator[Problem]:
+    """The rules whose findings review has too often found wrong, for a reader of the report to know."""
+    for row in rule_rows(connection, policy):
+        if not row.below or row.precision is None or row.low is None or row.high is None:
+            continue
+        right, settled = row.confirmed + row.explained, row.confirmed + row.explained + row.dismissed
+        yield Problem(
+            f"rule {row.rule}",
+            f"of {settled} findings that people answered, {right} were right: precision {row.precision:.0%} "
+            f"(95 % interval {row.low:.0%} to {row.high:.0%}), below the {policy.precision_below:.0%} that is set",
+        )
 
 
 def _reviewed(

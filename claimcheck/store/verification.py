@@ -92,8 +92,9 @@ def _outcomes(connection: Connection, policy: Policy) -> Iterator[Problem]:
     )
     every = connection.execute(select(*columns).order_by(findings.c.finding_key)).all()
     kept: dict[str, dict[str, str]] = {}
-    for row in connection.execute(select(answers.c.finding, answers.c.line, answers.c.decision)):
-        kept.setdefault(row.finding, {})[row.line] = row.decision
+    given = select(answers.c.finding, answers.c.line, answers.c.decision)
+    for finding, line, decision in connection.execute(given).tuples():
+        kept.setdefault(finding, {})[line] = decision
     for some in chunks(every):
         records = rows_of(connection, [row.finding_key for row in some])
         decided = decided_ancestors(connection, {row.finding_key: row.ancestor for row in some})
