@@ -6,6 +6,7 @@ import os
 import shutil
 import socket
 import subprocess
+import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -37,9 +38,6 @@ def _cluster(programs: Path, folder: Path) -> Iterator[str]:
     if os.geteuid() == 0:
         as_user = ["runuser", "-u", "postgres", "--"]
         shutil.chown(folder, "postgres")
-        for parent in folder.parents:
-            if parent.stat().st_uid == 0 and parent != Path("/"):
-                parent.chmod(parent.stat().st_mode | 0o111)
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
@@ -61,15 +59,23 @@ def _cluster(programs: Path, folder: Path) -> Iterator[str]:
 
 
 @pytest.fixture(scope="session")
-def postgresql(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def postgresql() -> Iterator[str]:
     """The URL of a cluster; skipped where PostgreSQL is not installed, unless it is required."""
     programs = _programs()
     if programs is None:
         if os.environ.get(REQUIRED):
             pytest.fail("PostgreSQL is required here but not installed")
         pytest.skip("PostgreSQL is not installed")
-    with _cluster(programs, tmp_path_factory.mktemp("postgresql")) as url:
-        yield url
+    # Not below pytest's own folder, which is closed to the user that the cluster runs as.
+    above = Path(tempfile.gettempdir())
+    if not above.stat().st_mode & 0o001 and above.stat().st_uid == os.geteuid():
+        above.chmod(above.stat().st_mode | 0o011)
+    folder = Path(tempfile.mkdtemp(prefix="claimcheck-postgresql-"))
+    try:
+        with _cluster(programs, folder) as url:
+            yield url
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+from builders import claim, document, finding, quantity, report
+
 from claimcheck.ingest import read_documents
 from claimcheck.model import Report
 from claimcheck.pipeline import Knowledge, check_documents
@@ -67,3 +69,25 @@ TIMES = """The Times
 A ferry sank off the coast on Monday. The coast guard said 40 people were killed.
 Relatives waited at the harbour.
 """
+
+
+def many_findings(number: int) -> Report:
+    """A report of as many contradictions between two outlets, built by hand."""
+    pairs = [
+        (
+            claim(f"{at} boats sank", id=f"h{at}", document="herald", quantity=quantity(str(at))),
+            claim(f"{at + 5} boats sank", id=f"t{at}", document="times", quantity=quantity(str(at + 5))),
+        )
+        for at in range(10, 10 + number)
+    ]
+    return report(
+        documents=(
+            document("Boats sank.", id="herald", outlet="The Herald", sha256="a" * 64),
+            document("Boats sank.", id="times", outlet="The Times", sha256="b" * 64),
+        ),
+        claims=tuple(side for pair in pairs for side in pair),
+        findings=tuple(
+            finding(left.id, right.id, id=f"f-{at:010d}", fingerprint=f"{at:024d}")
+            for at, (left, right) in enumerate(pairs)
+        ),
+    )

@@ -5,11 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from store.desks import ADA, HERALD, TIMES, Desk
 
 from claimcheck.model import Finding
 from claimcheck.store.stated_words import stated_words
 from claimcheck.store.views import Answer, QueueFilter
-from store.desks import ADA, HERALD, TIMES, Desk
 
 LONG = """The Post
 
