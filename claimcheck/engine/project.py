@@ -19,7 +19,7 @@ from claimcheck.resources import Parsed, parse, read_text, validated
 class RuleOverride(Form):
     """What a project changes in a rule without editing its pack."""
 
-    severity: Severity | None = None
+    severity: Severity | None = Field(default=None, description="In place of the rule's own.")
     tolerance: Tolerance | None = Field(
         default=None, description="Only what is named here replaces the rule's."
     )
@@ -28,9 +28,9 @@ class RuleOverride(Form):
 class Unless(Form):
     """Whose claims a filter leaves out; what is named must all hold."""
 
-    speaker: Text | None = None
-    outlet: Text | None = None
-    document: Text | None = None
+    speaker: Text | None = Field(default=None, description="Who says it, by name or normalised name.")
+    outlet: Text | None = Field(default=None, description="Who published it.")
+    document: Text | None = Field(default=None, description="The report, by id or path.")
 
     @model_validator(mode="after")
     def _names_someone(self) -> Unless:
@@ -43,9 +43,9 @@ class Filter(Form):
     """Findings that are not shown, with the reason and who answers for it."""
 
     rules: tuple[Text, ...] = Field(min_length=1, description="Rule ids; core/* stands for a whole pack.")
-    unless: Unless
-    reason: Text
-    by: Text
+    unless: Unless = Field(description="Whose claims make a finding one that is not shown.")
+    reason: Text = Field(description="Why; the report says it.")
+    by: Text = Field(description="Who answers for it.")
     until: DateText | None = Field(default=None, description="The last day on which the filter holds.")
 
 
@@ -84,9 +84,11 @@ class ProjectFile(Form):
     packs: tuple[Text, ...] | None = Field(
         default=None, description="Names of shipped packs and paths of own ones; all shipped packs if absent."
     )
-    rules: dict[RuleId, Override] = Field(default_factory=dict)
-    filters: tuple[Filter, ...] = ()
-    review: Review | None = None
+    rules: dict[RuleId, Override] = Field(
+        default_factory=dict, description="What changes in a rule, by its id; off turns it off."
+    )
+    filters: tuple[Filter, ...] = Field(default=(), description="Findings that are not shown.")
+    review: Review | None = Field(default=None, description="How findings of a case are reviewed.")
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from claimcheck.report.facts import facts
 from claimcheck.report.gap import gap_words
 from claimcheck.report.matrix import matrices, strongest
 from claimcheck.report.range_chart import RangeRow, range_chart
+from claimcheck.report.sections import sections
 from claimcheck.report.sources import headline, safe_link
 from claimcheck.report.standings import reviewed_class, standing_words
 from claimcheck.report.wording import clean, counted, date_words
@@ -30,7 +31,7 @@ def render_html(report: Report) -> str:
         .render(
             report=report,
             deck=deck,
-            standing=[card for card in deck.cards if not card.dismissed],
+            standing=sections([card for card in deck.cards if not card.dismissed], report),
             dismissed=[card for card in deck.cards if card.dismissed],
             matrices=matrices(deck),
             claims=Counter(claim.document for claim in report.claims),
