@@ -60,13 +60,17 @@ Override = Annotated[
 
 
 class Review(Form):
-    """How a newsroom reviews findings; what is not named is as the case or the program has it."""
+    """How a newsroom reviews the findings of a case."""
 
-    reviewers_needed: int = Field(default=1, ge=1, le=20)
+    reviewers_needed: int = Field(
+        default=1, ge=1, le=20, description="How many must answer a finding before a decision stands."
+    )
     needed_for_high: int | None = Field(
         default=None, ge=1, le=20, description="For findings of high severity; as for others if absent."
     )
-    lease_minutes: int = Field(default=10, ge=1, le=1440)
+    lease_minutes: int = Field(
+        default=10, ge=1, le=1440, description="How long others are told that somebody has a finding open."
+    )
     precision_below: float = Field(
         default=0.5,
         ge=0,
