@@ -59,6 +59,29 @@ Override = Annotated[
 ]
 
 
+class Review(Form):
+    """How a newsroom reviews the findings of a case."""
+
+    reviewers_needed: int = Field(
+        default=1, ge=1, le=20, description="How many must answer a finding before a decision stands."
+    )
+    needed_for_high: int | None = Field(
+        default=None, ge=1, le=20, description="For findings of high severity; as for others if absent."
+    )
+    lease_minutes: int = Field(
+        default=10, ge=1, le=1440, description="How long others are told that somebody has a finding open."
+    )
+    precision_below: float = Field(
+        default=0.5,
+        ge=0,
+        le=1,
+        description="A rule whose precision in review is lower is named in the report.",
+    )
+    precision_from: int = Field(
+        default=5, ge=1, description="Of how many answered findings on precision is looked at."
+    )
+
+
 class ProjectFile(Form):
     """The file claimcheck.yml."""
 
@@ -69,6 +92,7 @@ class ProjectFile(Form):
         default_factory=dict, description="What changes in a rule, by its id; off turns it off."
     )
     filters: tuple[Filter, ...] = Field(default=(), description="Findings that are not shown.")
+    review: Review | None = Field(default=None, description="How findings of a case are reviewed.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +104,7 @@ class Project:
     rules: Mapping[str, Literal["off"] | RuleOverride]
     filters: tuple[Filter, ...]
     source: Parsed = field(repr=False, compare=False)
+    review: Review | None = None
 
 
 def load_project(file: Path) -> tuple[Project | None, list[Problem]]:
@@ -94,4 +119,4 @@ def load_project(file: Path) -> tuple[Project | None, list[Problem]]:
     form, wrong = validated(ProjectFile, parsed)
     if form is None or problems:
         return None, problems + wrong
-    return Project(file.parent, form.packs, form.rules, form.filters, parsed), []
+    return Project(file.parent, form.packs, form.rules, form.filters, parsed, form.review), []

@@ -20,7 +20,8 @@ from claimcheck.report.markdown_tables import (
     tool_lines,
 )
 from claimcheck.report.sections import Section, sections
-from claimcheck.report.wording import clean, counted, review_words
+from claimcheck.report.standings import standing_words
+from claimcheck.report.wording import clean, counted
 
 _BLOCK_START = re.compile(r"^([-+=]|\d+[.)])")
 
@@ -86,7 +87,7 @@ def _findings(section: Section) -> Iterator[str]:
 
 
 def _reference(card: Card) -> str:
-    return f"`{_code(card.short_id)}` *{escaped(review_words(card.finding.review))}*"
+    return f"`{_code(card.short_id)}` *{escaped(standing_words(card.finding))}*"
 
 
 def _steps(card: Card) -> Iterator[str]:
@@ -103,7 +104,7 @@ def _card(card: Card) -> Iterator[str]:
     yield ""
     yield (
         f"**{finding.severity.capitalize()} severity**, confidence {finding.confidence:.0%}, "
-        f"`{_code(card.short_id)}`. *{escaped(review_words(finding.review))}.*"
+        f"`{_code(card.short_id)}`. *{escaped(standing_words(finding))}.*"
     )
     yield ""
     yield _line(finding.explanation)

@@ -10,7 +10,8 @@ from claimcheck.report.cards import Card, Deck, Side, summary
 from claimcheck.report.excerpt import quote_pieces
 from claimcheck.report.gap import gap_words
 from claimcheck.report.sections import Section, sections
-from claimcheck.report.wording import clean, counted, date_words, reading, review_words, time_words
+from claimcheck.report.standings import standing_words
+from claimcheck.report.wording import clean, counted, date_words, reading, time_words
 from claimcheck.report.wrapping import tinted, wrapped, wrapped_quote
 
 _NARROWEST = 40
@@ -80,8 +81,8 @@ def _full(card: Card, page: _Page) -> Iterator[str]:
     if card.finding.steps:
         rule += f", in {counted(len(card.finding.steps), 'step')}"
     yield from wrapped(rule, page.width, _BODY, f"{_BODY}      ")
-    if card.finding.review:
-        yield from wrapped(review_words(card.finding.review), page.width, _BODY)
+    if card.finding.review or card.finding.case:
+        yield from wrapped(standing_words(card.finding), page.width, _BODY, f"{_BODY}  ")
 
 
 def _joint(section: Section, page: _Page) -> Iterator[str]:
@@ -96,8 +97,8 @@ def _joint(section: Section, page: _Page) -> Iterator[str]:
     yield f"{_BODY}against:"
     for card, side in section.evidence:
         yield from _side(side, page, f"{card.number}. ", f" [{card.short_id}]")
-        if card.finding.review:
-            yield from wrapped(review_words(card.finding.review), page.width, f"{_BODY}  ")
+        if card.finding.review or card.finding.case:
+            yield from wrapped(standing_words(card.finding), page.width, f"{_BODY}  ", f"{_BODY}    ")
     for numbers, words in section.explanations:
         told = "Why: " if len(section.explanations) == 1 else f"Why {numbers}: "
         yield from wrapped(f"{told}{words}", page.width, _BODY, f"{_BODY}     ")
@@ -123,7 +124,7 @@ def _brief(card: Card, page: _Page) -> Iterator[str]:
     line = page.shortened(f"{card.number}. {word} [{card.short_id}] {clean(finding.title)}", "")
     if card.dismissed:
         yield line
-        yield page.shortened(review_words(finding.review), _BODY)
+        yield from wrapped(standing_words(finding), page.width, _BODY)
     else:
         yield page.tinted(line, word, finding.relation)
         yield page.shortened(" · ".join(_said(side) for side in card.sides), _BODY)
