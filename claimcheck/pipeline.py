@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from claimcheck import __version__
@@ -35,16 +35,27 @@ def knowledge_of(rules: RuleSet, filters: Filters = NO_FILTERS) -> Knowledge:
     return Knowledge(rules, domain, (*rules.problems, *problems), filters)
 
 
-def claims_of(documents: Sequence[Document], knowledge: Knowledge) -> tuple[Claim, ...]:
-    """The claims of all documents, in their order; weekdays are read against the day of each report."""
+def _untold(read: int) -> None:
+    """Nobody wants to know how many documents have been read."""
+
+
+def claims_of(
+    documents: Sequence[Document], knowledge: Knowledge, tell: Callable[[int], None] = _untold
+) -> tuple[Claim, ...]:
+    """The claims of all documents, in their order; weekdays are read against the day of each report.
+
+    `tell` hears before each document how many have been read, and at the end that all have.
+    """
     days = report_days(documents)
     claims: list[Claim] = []
     leads = {}
-    for document in documents:
+    for number, document in enumerate(documents):
+        tell(number)
         key = (document.story, document.id)
         read = read_document(document, knowledge.domain, days.get(key))
         claims += read.claims
         leads[key] = read.lead
+    tell(len(documents))
     return name_events(claims, leads)
 
 
@@ -55,11 +66,14 @@ def context_of(documents: Sequence[Document], knowledge: Knowledge) -> Context:
 
 
 def check_documents(
-    documents: Sequence[Document], knowledge: Knowledge, problems: Sequence[Problem] = ()
+    documents: Sequence[Document],
+    knowledge: Knowledge,
+    problems: Sequence[Problem] = (),
+    tell: Callable[[int], None] = _untold,
 ) -> Report:
-    """The report on documents: everything sorted, the same for the same input."""
+    """The report on documents: everything sorted, the same for the same input; `tell` as in `claims_of`."""
     ordered = sorted(documents, key=lambda document: (document.story, document.id))
-    claims = claims_of(ordered, knowledge)
+    claims = claims_of(ordered, knowledge, tell)
     context = context_of(ordered, knowledge)
     found = find(knowledge.rules.rules, claims, context)
     by_id = {claim.id: claim for claim in claims}
