@@ -14,6 +14,7 @@ import typer
 
 from claimcheck import __version__
 from claimcheck.cli.options import Config, Format, Inputs, Output, Quiet, RuleFolders, Verbose
+from claimcheck.cli.review_commands import review_app
 from claimcheck.cli.rules_commands import rules_app
 from claimcheck.cli.session import Session, printable
 from claimcheck.errors import ClaimcheckError
@@ -27,6 +28,7 @@ app = typer.Typer(
     rich_markup_mode=None,
 )
 app.add_typer(rules_app, name="rules")
+app.add_typer(review_app, name="review")
 
 Strict = Annotated[bool, typer.Option("--strict", help="End with 2 when a document could not be read.")]
 ReportFile = Annotated[str, typer.Argument(metavar="REPORT.json", help="Of “check -o”; - is standard input.")]

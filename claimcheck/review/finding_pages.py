@@ -1,0 +1,168 @@
+"""One finding: its evidence, its history, and the form to answer it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import get_args
+
+from fastapi import APIRouter, Depends
+from starlette.datastructures import FormData
+from starlette.requests import Request
+from starlette.responses import RedirectResponse, Response
+
+from claimcheck.errors import ClaimcheckError
+from claimcheck.model import Verdict
+from claimcheck.review.filters import address, read_filter
+from claimcheck.review.finding_view import card_of, changed_quotes
+from claimcheck.review.page import Page, Visitor
+from claimcheck.review.queue_pages import done_view
+from claimcheck.review.visitors import AnyPage, SentForm, Visiting, at_least, field
+from claimcheck.review.wording import REASONS, VERDICT_HELP, VERDICT_KEYS, VERDICTS
+from claimcheck.store.views import REASON_CODES, Answer, FindingView, QueueFilter, QueueItem, Stale
+
+_LONGEST_NOTE = 5_000
+_LONGEST_SITTING = 8 * 3600
+_MOST_SIMILAR = 8
+
+router = APIRouter()
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """An answer as it stands in the form: empty, or sent and not yet on record."""
+
+    verdict: str = ""
+    reason: str = ""
+    note: str = ""
+    final: bool = False
+
+
+@router.get("/finding/{key}")
+def finding_page(key: str, request: Request, page: AnyPage, visitor: Visiting) -> Response:
+    """The finding, or the way to its full key where only the beginning is given."""
+    wanted = read_filter(request.query_params)
+    view = page.service.finding(visitor.reviewer, key)
+    if view.finding_key != key:
+        return RedirectResponse(address(f"/finding/{view.finding_key}", wanted), 303)
+    left = request.query_params.get("left")
+    if left and visitor.may("reviewer"):
+        page.service.release(visitor.reviewer, left)
+    return _show(request, page, visitor, wanted, view)
+
+
+@router.post("/finding/{key}/answer", dependencies=[Depends(at_least("reviewer"))])
+def answer(key: str, request: Request, page: AnyPage, visitor: Visiting, form: SentForm) -> Response:
+    """Records an answer and goes on to the next finding; shows the finding again where it cannot be recorded."""
+    wanted = read_filter(request.query_params)
+    draft = _draft(form)
+    if draft.verdict not in get_args(Verdict):
+        return _again(key, request, page, visitor, draft, 422, "Choose one of the four answers first.")
+    if draft.reason and draft.reason not in REASON_CODES:
+        return _again(key, request, page, visitor, draft, 422, "That is none of the reasons.")
+    given = Answer(
+        verdict=draft.verdict,
+        reason_code=draft.reason or None,
+        note=draft.note or None,
+        seconds=_seconds(field(form, "opened"), page.settings.clock()),
+        final=draft.final,
+    )
+    try:
+        outcome = page.service.decide(visitor.reviewer, key, given, field(form, "seen"))
+    except ClaimcheckError as error:
+        return _again(key, request, page, visitor, draft, 422, str(error))
+    if isinstance(outcome, Stale):
+        return _again(key, request, page, visitor, draft, 409, "", outcome)
+    _, onward = page.service.neighbours(visitor.reviewer, wanted, key)
+    target = f"/finding/{onward}" if onward else "/queue"
+    return RedirectResponse(address(target, wanted, done=key), 303)
+
+
+@router.post("/finding/{key}/undo", dependencies=[Depends(at_least("reviewer"))])
+def undo(key: str, request: Request, page: AnyPage, visitor: Visiting, form: SentForm) -> Response:
+    """Takes back the visitor's last answer and shows the finding."""
+    wanted = read_filter(request.query_params)
+    try:
+        outcome = page.service.undo(visitor.reviewer, key, field(form, "seen"))
+    except ClaimcheckError as error:
+        return _again(key, request, page, visitor, Draft(), 422, str(error))
+    if isinstance(outcome, Stale):
+        return _again(key, request, page, visitor, Draft(), 409, "", outcome)
+    return RedirectResponse(address(f"/finding/{key}", wanted), 303)
+
+
+def _again(
+    key: str,
+    request: Request,
+    page: Page,
+    visitor: Visitor,
+    draft: Draft,
+    status: int,
+    fault: str,
+    stale: Stale | None = None,
+) -> Response:
+    view = page.service.finding(visitor.reviewer, key)
+    wanted = read_filter(request.query_params)
+    return _show(request, page, visitor, wanted, view, draft, status, fault, stale)
+
+
+def _show(
+    request: Request,
+    page: Page,
+    visitor: Visitor,
+    wanted: QueueFilter,
+    view: FindingView,
+    draft: Draft | None = None,
+    status: int = 200,
+    fault: str = "",
+    stale: Stale | None = None,
+) -> Response:
+    lease = view.lease
+    if view.may_answer and visitor.may("reviewer"):
+        lease = page.service.lease(visitor.reviewer, view.finding_key) or lease
+    previous, onward = page.service.neighbours(visitor.reviewer, wanted, view.finding_key)
+    return page.show(
+        "finding_page.html",
+        visitor,
+        status,
+        view=view,
+        card=card_of(view),
+        changed=changed_quotes(view),
+        similar=_similar(page, visitor, view),
+        lease=lease,
+        wanted=wanted,
+        previous=previous,
+        onward=onward,
+        draft=draft or Draft(),
+        fault=fault,
+        stale=stale,
+        opened=int(page.settings.clock()),
+        progress=page.service.progress(visitor.reviewer),
+        done=done_view(request, page, visitor),
+        verdicts=VERDICTS,
+        verdict_help=VERDICT_HELP,
+        verdict_keys=VERDICT_KEYS,
+        reasons=[(code, REASONS[code]) for code in REASON_CODES],
+    )
+
+
+def _similar(page: Page, visitor: Visitor, view: FindingView) -> list[QueueItem]:
+    """The other findings on the same thing, the first few of them."""
+    found = page.service.queue(visitor.reviewer, QueueFilter(group=view.group_key), 0, _MOST_SIMILAR + 1)
+    return [item for item in found.items if item.finding_key != view.finding_key][:_MOST_SIMILAR]
+
+
+def _draft(form: FormData) -> Draft:
+    return Draft(
+        verdict=field(form, "verdict"),
+        reason=field(form, "reason"),
+        note=field(form, "note", _LONGEST_NOTE),
+        final=field(form, "final") == "yes",
+    )
+
+
+def _seconds(opened: str, now: float) -> int | None:
+    """How long the finding was open; None where the form does not say, or says what cannot be."""
+    if not (opened.isascii() and opened.isdigit()):
+        return None
+    spent = int(now) - int(opened[:18])
+    return spent if 0 <= spent <= _LONGEST_SITTING else None
