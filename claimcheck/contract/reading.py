@@ -10,10 +10,12 @@ from pydantic import ValidationError
 
 from claimcheck.contract.records import (
     ClaimRecord,
+    DecisionRecord,
     DocumentRecord,
     FindingRecord,
     QuantityRecord,
     ReportRecord,
+    StandingRecord,
 )
 from claimcheck.errors import InputError, Problem
 from claimcheck.model import (
@@ -31,6 +33,7 @@ from claimcheck.model import (
     Quantity,
     Report,
     Span,
+    Standing,
     Step,
     TimeReference,
 )
@@ -97,13 +100,15 @@ def claim_from_record(record: ClaimRecord) -> Claim:
     )
 
 
-def _document_from_record(record: DocumentRecord) -> Document:
+def document_from_record(record: DocumentRecord) -> Document:
+    """The document that a record describes."""
     fields = record.model_dump(exclude={"parts"})
     return Document(**fields, parts=tuple(Part(p.kind, Span(p.start, p.end)) for p in record.parts))
 
 
-def _finding_from_record(record: FindingRecord) -> Finding:
-    review = record.review
+def finding_from_record(record: FindingRecord) -> Finding:
+    """The finding that a record describes."""
+    review, case = record.review, record.case
     return Finding(
         id=record.id,
         fingerprint=record.fingerprint,
@@ -118,10 +123,23 @@ def _finding_from_record(record: FindingRecord) -> Finding:
         title=record.title,
         explanation=record.explanation,
         steps=tuple(Step(s.text, tuple(s.claims), s.rule_line) for s in record.steps),
-        review=Decision(review.verdict, review.reviewer, review.at, review.reason_code, review.note)
-        if review
-        else None,
+        review=_decision_from_record(review) if review else None,
+        case=_standing_from_record(case) if case else None,
     )
+
+
+def _standing_from_record(record: StandingRecord) -> Standing:
+    earlier = record.earlier
+    return Standing(
+        record.state,
+        record.review,
+        _decision_from_record(earlier) if earlier else None,
+        tuple(record.changes),
+    )
+
+
+def _decision_from_record(record: DecisionRecord) -> Decision:
+    return Decision(record.verdict, record.reviewer, record.at, record.reason_code, record.note)
 
 
 def report_from_json(text: str, where: str) -> Report:
@@ -130,9 +148,9 @@ def report_from_json(text: str, where: str) -> Report:
     return Report(
         tool_version=record.tool.version,
         packs=tuple(Pack(p.name, p.version, p.sha256) for p in record.packs),
-        documents=tuple(_document_from_record(document) for document in record.documents),
+        documents=tuple(document_from_record(document) for document in record.documents),
         claims=tuple(claim_from_record(claim) for claim in record.claims),
-        findings=tuple(_finding_from_record(finding) for finding in record.findings),
+        findings=tuple(finding_from_record(finding) for finding in record.findings),
         not_checked=tuple(
             NotChecked(n.document, n.field, n.start, n.end, n.quote, n.reason) for n in record.not_checked
         ),

@@ -13,11 +13,13 @@ from claimcheck.model import (
     Bound,
     Change,
     Factuality,
+    FindingState,
     Kind,
     PartKind,
     Polarity,
     Qualifier,
     Relation,
+    ReviewState,
     Severity,
     Verdict,
 )
@@ -157,6 +159,15 @@ class DecisionRecord(Record):
     note: str | None
 
 
+class StandingRecord(Record):
+    """How a finding of a case stands: against the run before, and in review."""
+
+    state: FindingState
+    review: ReviewState
+    earlier: DecisionRecord | None
+    changes: list[str]
+
+
 class FindingRecord(Record):
     """What a rule says about two or more claims."""
 
@@ -174,6 +185,7 @@ class FindingRecord(Record):
     explanation: str
     steps: list[StepRecord]
     review: DecisionRecord | None
+    case: StandingRecord | None = None
 
 
 class ToolRecord(Record):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Any
 
-from claimcheck.model import Claim, Decision, Document, Finding, NotChecked, Quantity, Report, plain
+from claimcheck.model import Claim, Decision, Document, Finding, NotChecked, Quantity, Report, Standing, plain
 
 SCHEMA_NAME = "claimcheck/report/1"
 
@@ -99,8 +99,8 @@ def document_to_json(document: Document) -> Json:
 
 
 def finding_to_json(finding: Finding) -> Json:
-    """A finding as the contract writes it."""
-    return {
+    """A finding as the contract writes it; `case` is there only for a finding that a case holds."""
+    written: Json = {
         "id": finding.id,
         "fingerprint": finding.fingerprint,
         "story": finding.story,
@@ -118,6 +118,18 @@ def finding_to_json(finding: Finding) -> Json:
             for step in finding.steps
         ],
         "review": _decision_json(finding.review) if finding.review else None,
+    }
+    if finding.case is not None:
+        written["case"] = _standing_json(finding.case)
+    return written
+
+
+def _standing_json(standing: Standing) -> Json:
+    return {
+        "state": standing.state,
+        "review": standing.review,
+        "earlier": _decision_json(standing.earlier) if standing.earlier else None,
+        "changes": list(standing.changes),
     }
 
 

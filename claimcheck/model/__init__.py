@@ -13,7 +13,17 @@ from claimcheck.model.claim import (
     TimeReference,
 )
 from claimcheck.model.document import Document, Field, Part, PartKind
-from claimcheck.model.finding import Decision, Finding, Relation, Severity, Step, Verdict
+from claimcheck.model.finding import (
+    Decision,
+    Finding,
+    FindingState,
+    Relation,
+    ReviewState,
+    Severity,
+    Standing,
+    Step,
+    Verdict,
+)
 from claimcheck.model.interval import Interval, grouped, plain
 from claimcheck.model.quantity import Change, Qualifier, Quantity, Value
 from claimcheck.model.report import NotChecked, Pack, Report
@@ -32,6 +42,7 @@ __all__ = [
     "Factuality",
     "Field",
     "Finding",
+    "FindingState",
     "Interval",
     "Kind",
     "NotChecked",
@@ -43,8 +54,10 @@ __all__ = [
     "Quantity",
     "Relation",
     "Report",
+    "ReviewState",
     "Severity",
     "Span",
+    "Standing",
     "Step",
     "TimeReference",
     "Value",

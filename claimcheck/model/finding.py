@@ -8,6 +8,10 @@ from typing import Literal
 Relation = Literal["contradiction", "tension", "update", "agreement"]
 Severity = Literal["low", "medium", "high"]
 Verdict = Literal["confirmed", "explained", "not_a_conflict", "unsure"]
+FindingState = Literal["new", "unchanged", "updated", "reopened", "absent"]
+ReviewState = Literal["unreviewed", "changed", "waiting", "disputed", "reviewed"]
+"""unreviewed: nobody has answered; changed: answered before the facts or the rule changed; waiting: by fewer than
+needed; disputed: reviewers differ; reviewed: a decision stands."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,13 +25,23 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """A reviewer's answer to a finding, as it stands."""
+    """A reviewer's answer to a finding, as it stands; several reviewers with one answer stand in one name."""
 
     verdict: Verdict
     reviewer: str
     at: str
     reason_code: str | None = None
     note: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """How a finding of a case stands; `earlier` is the decision that no longer holds, `changes` say why not."""
+
+    state: FindingState
+    review: ReviewState
+    earlier: Decision | None = None
+    changes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,3 +62,4 @@ class Finding:
     explanation: str
     steps: tuple[Step, ...] = ()
     review: Decision | None = None
+    case: Standing | None = None

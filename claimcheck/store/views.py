@@ -6,15 +6,21 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from claimcheck.model import Claim, Decision, Document, Finding, Relation, Severity, Verdict
+from claimcheck.model import (
+    Claim,
+    Decision,
+    Document,
+    Finding,
+    FindingState,
+    Relation,
+    ReviewState,
+    Severity,
+    Verdict,
+)
 
 Role = Literal["reader", "reviewer", "editor"]
 ROLES: tuple[Role, ...] = ("reader", "reviewer", "editor")
-FindingState = Literal["new", "unchanged", "updated", "reopened", "absent"]
 FINDING_STATES: tuple[FindingState, ...] = ("new", "unchanged", "updated", "reopened", "absent")
-ReviewState = Literal["unreviewed", "changed", "waiting", "disputed", "reviewed"]
-"""unreviewed: nobody answered; changed: answered before the facts, the rule or the finding's presence changed;
-waiting: answered, but by fewer than needed; disputed: reviewers differ; reviewed: a decision stands."""
 REVIEW_STATES: tuple[ReviewState, ...] = ("unreviewed", "changed", "waiting", "disputed", "reviewed")
 WantedState = Literal[
     "new", "unchanged", "updated", "reopened", "absent", "disputed", "waiting", "unreviewed", "reviewed"
@@ -171,12 +177,14 @@ class HistoryEntry:
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """A finding as a reviewer saw it: its claims in order, and for each the text around its sentence."""
+    """A finding as a reviewer saw it: its claims, and the document of each, cut to the text around the claim.
+
+    The claims' offsets point into that text.
+    """
 
     finding: Finding
     claims: tuple[Claim, ...]
     documents: tuple[Document, ...]
-    contexts: tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True, slots=True)
