@@ -99,9 +99,12 @@ def run_review(session: Session, where: str, serving: Serving) -> None:
         case.close()
 
 
-def _policy(serving: Serving) -> Policy:
+def _policy(serving: Serving) -> Policy | None:
+    """What the options say; None leaves the case with the policy that it remembers."""
     from claimcheck.store.views import Policy
 
+    if serving.reviewers_needed is None and serving.reviewers_for_high is None:
+        return None
     return Policy(reviewers_needed=serving.reviewers_needed or 1, needed_for_high=serving.reviewers_for_high)
 
 

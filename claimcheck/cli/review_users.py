@@ -64,11 +64,10 @@ def _service(where: str, *, create: bool = False) -> Iterator[ReviewService]:
 
     from claimcheck.store.case import Case
     from claimcheck.store.service import ReviewService
-    from claimcheck.store.views import Policy
 
     case = Case.open(where, create=create)
     try:
-        yield ReviewService(case, Policy(), lambda: datetime.now(UTC))
+        yield ReviewService(case, None, lambda: datetime.now(UTC))
     finally:
         case.close()
 

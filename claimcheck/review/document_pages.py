@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from urllib.parse import quote
 
 from fastapi import APIRouter
-from starlette.responses import Response
+from starlette.exceptions import HTTPException
+from starlette.responses import RedirectResponse, Response
 
 from claimcheck.report.cards import RELATIONS
 from claimcheck.review.highlights import Piece, paragraphs
@@ -43,6 +45,15 @@ def documents_page(page: AnyPage, visitor: Visiting, story: str | None = None) -
         story=story,
         running=page.checking.running(),
     )
+
+
+@router.get("/document")
+def document_named(page: AnyPage, visitor: Visiting, story: str, id: str, claim: str = "") -> Response:  # noqa: A002
+    """On to the document of a story with this id; ids may hold anything, keys are made for addresses."""
+    key = next((row.key for row in page.service.documents(story) if row.id == id), None)
+    if key is None:
+        raise HTTPException(404, f"There is no document {id} in the story {story} now.")
+    return RedirectResponse(f"/documents/{key}{f'?claim={quote(claim)}' if claim else ''}", 303)
 
 
 @router.get("/documents/{key}")

@@ -17,7 +17,6 @@ from claimcheck.review.finding_view import card_of, changed_quotes
 from claimcheck.review.page import Page, Visitor
 from claimcheck.review.queue_pages import done_view
 from claimcheck.review.visitors import AnyPage, SentForm, Visiting, at_least, field
-from claimcheck.review.wording import REASONS, VERDICT_HELP, VERDICT_KEYS, VERDICTS
 from claimcheck.store.views import REASON_CODES, Answer, FindingView, QueueFilter, QueueItem, Stale
 
 _LONGEST_NOTE = 5_000
@@ -138,10 +137,6 @@ def _show(
         opened=int(page.settings.clock()),
         progress=page.service.progress(visitor.reviewer),
         done=done_view(request, page, visitor),
-        verdicts=VERDICTS,
-        verdict_help=VERDICT_HELP,
-        verdict_keys=VERDICT_KEYS,
-        reasons=[(code, REASONS[code]) for code in REASON_CODES],
     )
 
 

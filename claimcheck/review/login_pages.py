@@ -44,7 +44,9 @@ async def login(request: Request, page: AnyPage) -> Response:
         return _form(request, page, onward, 403, "Name and password do not belong together.", name)
     page.attempts.succeeded(name, address)
     answer = RedirectResponse(onward, 303)
-    page.sessions.keep(answer, page.sessions.new(reviewer.name))
+    users = await run_in_threadpool(page.service.users)
+    stamp = next((user.stamp for user in users if user.name == reviewer.name), "")
+    page.sessions.keep(answer, page.sessions.new(reviewer.name, stamp))
     request.state.new_session = None
     return answer
 

@@ -17,7 +17,7 @@ from claimcheck.review.checking import Checking
 from claimcheck.review.filters import address
 from claimcheck.review.sessions import Session, Sessions
 from claimcheck.review.settings import PageSettings
-from claimcheck.review.wording import FILTERS
+from claimcheck.review.wording import FILTERS, WORDS
 from claimcheck.store.service import ReviewService
 from claimcheck.store.views import Reviewer
 
@@ -75,6 +75,7 @@ class Page:
             "address": address,
             "alone": self.settings.alone is not None,
         }
+        environment.globals |= WORDS
         environment.filters |= FILTERS
         return environment
 

@@ -100,8 +100,7 @@ def _together(items: Sequence[QueueItem]) -> Iterator[Iterator[QueueItem]]:
 
 def _tabs(wanted: QueueFilter, counts: Mapping[str, int]) -> Iterator[Tab]:
 
-    everything = sum(counts.get(state, 0) for state in ("new", "unchanged", "updated", "reopened"))
-    yield Tab("All", None, everything, wanted.state is None)
+    yield Tab("All", None, counts["all"], wanted.state is None)
     for state, label in TABS.items():
         count = counts.get(state, 0)
         if count or state in _ALWAYS or wanted.state == state:

@@ -17,10 +17,11 @@ from claimcheck.review.settings import PageSettings
 
 @dataclass(frozen=True, slots=True)
 class Session:
-    """Who signed in with this browser (empty: nobody yet) and the token that its forms carry."""
+    """Who signed in with this browser (empty: nobody yet), the token that its forms carry, the password's stamp."""
 
     name: str
     token: str
+    stamp: str = ""
 
     def carries(self, token: object) -> bool:
         """Whether a form came from a page of this session."""
@@ -45,8 +46,8 @@ class Sessions:
         except BadSignature:
             return None
         match held:
-            case {"name": str(name), "token": str(token)}:
-                session = Session(name, token)
+            case {"name": str(name), "token": str(token), "stamp": str(stamp)}:
+                session = Session(name, token, stamp)
                 if self._older(cookie, seconds // 4):
                     request.state.new_session = session
                 return session
@@ -59,15 +60,15 @@ class Sessions:
             return True
         return False
 
-    def new(self, name: str = "") -> Session:
+    def new(self, name: str = "", stamp: str = "") -> Session:
         """A session with a token of its own, so that one from before the login is worth nothing after it."""
-        return Session(name, secrets.token_urlsafe(24))
+        return Session(name, secrets.token_urlsafe(24), stamp)
 
     def keep(self, response: Response, session: Session) -> None:
         """Sends the session along with an answer."""
         response.set_cookie(
             self._settings.cookie,
-            self._signer.dumps({"name": session.name, "token": session.token}),
+            self._signer.dumps({"name": session.name, "token": session.token, "stamp": session.stamp}),
             max_age=self._settings.session_seconds,
             path="/",
             secure=self._settings.https,

@@ -53,11 +53,11 @@ def session_of(request: Request, page: Page) -> Session:
 
 
 def _reviewer(page: Page, session: Session) -> Reviewer:
-    """Who signed in, with the role of today: a name that was closed since is signed out at once."""
+    """Who signed in, with the role of today; a closed account or another password ends a session at once."""
     if page.settings.alone is not None:
         return page.settings.alone
     user = next((user for user in page.service.users() if user.name == session.name), None)
-    if user is None or not user.active:
+    if user is None or not user.active or user.stamp != session.stamp:
         raise SignInError
     return Reviewer(user.name, user.role)
 

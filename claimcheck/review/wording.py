@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
 
 from claimcheck.report.wording import clean, date_words
+from claimcheck.store.views import REASON_CODES
 
 VERDICTS: Mapping[str, str] = {
     "confirmed": "Confirmed",
@@ -99,6 +100,12 @@ def _of(words: Mapping[str, str]) -> Callable[[str | None], str]:
     return lambda name: words.get(name or "", clean((name or "").replace("_", " ")))
 
 
+WORDS: dict[str, object] = {
+    "verdicts": VERDICTS,
+    "verdict_help": VERDICT_HELP,
+    "verdict_keys": VERDICT_KEYS,
+    "reasons": tuple((code, REASONS[code]) for code in REASON_CODES),
+}
 FILTERS: dict[str, Callable[..., str]] = {
     "verdict": _of(VERDICTS),
     "reason": _of(REASONS),

@@ -21,7 +21,7 @@ from sqlalchemy import (
 )
 
 from claimcheck.store.columns import storable
-from claimcheck.store.tables import answers, findings, leases, search_words
+from claimcheck.store.tables import answers, evidence, findings, leases, search_words
 from claimcheck.store.views import (
     WANTED_STATES,
     QueueFilter,
@@ -189,6 +189,9 @@ def _conditions(who: Reviewer, wanted: QueueFilter) -> list[ColumnElement[bool]]
     ):
         if value is not None:
             found.append(column == value)
+    if wanted.document is not None:
+        sides = evidence.c
+        found.append(exists().where(sides.finding_key == _F.finding_key, sides.document == wanted.document))
     if wanted.reviewer is not None:
         theirs = answers.alias()
         found.append(exists().where(theirs.c.finding == _F.finding_key, theirs.c.reviewer == wanted.reviewer))

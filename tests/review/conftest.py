@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
@@ -108,14 +109,24 @@ def seen_of(page: str) -> str:
 MakeDesk = Callable[..., Desk]
 
 
+@pytest.fixture(scope="session")
+def empty_case(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A case whose tables have been made."""
+    path = tmp_path_factory.mktemp("empty") / "case.db"
+    Case.open(str(path), create=True).close()
+    return path
+
+
 @pytest.fixture
-def make_desk(tmp_path: Path, knowledge: Knowledge) -> Iterator[MakeDesk]:
+def make_desk(tmp_path: Path, knowledge: Knowledge, empty_case: Path) -> Iterator[MakeDesk]:
     """Opens a case with a report in it and makes its page."""
     opened: list[tuple[Case, Checking]] = []
 
     def make(report: Report | None = None, *, alone: Reviewer | None = ALONE, **given: Any) -> Desk:
         clock = Clock()
-        case = Case.open(str(tmp_path / f"case-{len(opened)}.db"), create=True)
+        path = tmp_path / f"case-{len(opened)}.db"
+        shutil.copyfile(empty_case, path)
+        case = Case.open(str(path))
         policy = given.pop("policy", Policy())
         service = ReviewService(case, policy, given.pop("now", lambda: datetime.now(UTC)))
         if report is not None:

@@ -84,7 +84,7 @@ def test_a_document_shows_its_claims_where_they_stand(desk: Desk) -> None:
 def test_a_claim_can_be_pointed_at(desk: Desk, keys: list[str]) -> None:
     browser = desk.browser()
     page = browser.get(f"/finding/{keys[0]}").text
-    link = re.search(r'href="(/documents/[^"]+)"', page)[1].replace("&amp;", "&")
+    link = re.search(r'href="(/document\?[^"]+)"', page)[1].replace("&amp;", "&")
     document = browser.get(link.split("#")[0]).text
     anchor = link.split("#")[1]
     assert f'id="{anchor}"' in document
