@@ -17,6 +17,7 @@ from claimcheck.review.finding_view import card_of, changed_quotes
 from claimcheck.review.page import Page, Visitor
 from claimcheck.review.queue_pages import done_view
 from claimcheck.review.visitors import AnyPage, SentForm, Visiting, at_least, field
+from claimcheck.review.wording import NEEDS_REASON, VERDICTS
 from claimcheck.store.views import REASON_CODES, Answer, FindingView, QueueFilter, QueueItem, Stale
 
 _LONGEST_NOTE = 5_000
@@ -58,6 +59,9 @@ def answer(key: str, request: Request, page: AnyPage, visitor: Visiting, form: S
         return _again(key, request, page, visitor, draft, 422, "Choose one of the four answers first.")
     if draft.reason and draft.reason not in REASON_CODES:
         return _again(key, request, page, visitor, draft, 422, "That is none of the reasons.")
+    if draft.verdict in NEEDS_REASON and not draft.reason:
+        words = f"Say why: choose the reason that fits “{VERDICTS[draft.verdict]}” best."
+        return _again(key, request, page, visitor, draft, 422, words)
     given = Answer(
         verdict=draft.verdict,
         reason_code=draft.reason or None,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import AsyncIterator, Callable
 from typing import Annotated
 from urllib.parse import urlsplit
 
@@ -25,10 +25,9 @@ class SignInError(Exception):
 class OldFormError(Exception):
     """A form of a session that is over: it came from here, but its token no longer holds."""
 
-    def __init__(self, visitor: Visitor | None, form: FormData) -> None:
+    def __init__(self, visitor: Visitor) -> None:
         super().__init__("old form")
         self.visitor = visitor
-        self.form = form
 
 
 AnyPage = Annotated[Page, Depends(page_of)]
@@ -76,12 +75,15 @@ def at_least(role: str) -> Callable[[Visitor], Visitor]:
 ReviewerVisiting = Annotated[Visitor, Depends(at_least("reviewer"))]
 
 
-async def sent_form(request: Request, visitor: Visiting, page: AnyPage) -> FormData:
+async def sent_form(request: Request, visitor: Visiting, page: AnyPage) -> AsyncIterator[FormData]:
     """The form of a signed-in visitor; raises for one from another site or of an old session."""
     form = await own_form(request, page)
-    if not visitor.session.carries(form.get("token")):
-        raise OldFormError(visitor, form)
-    return form
+    try:
+        if not visitor.session.carries(form.get("token")):
+            raise OldFormError(visitor)
+        yield form
+    finally:
+        await form.close()
 
 
 SentForm = Annotated[FormData, Depends(sent_form)]

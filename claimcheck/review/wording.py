@@ -21,6 +21,8 @@ VERDICT_HELP: Mapping[str, str] = {
     "unsure": "It cannot be told from this",
 }
 VERDICT_KEYS: Mapping[str, str] = {"confirmed": "c", "explained": "e", "not_a_conflict": "n", "unsure": "u"}
+# The answers against a finding, which tell the most about its rule.
+NEEDS_REASON = ("explained", "not_a_conflict")
 REASONS: Mapping[str, str] = {
     "different_scope": "They count different things",
     "different_time": "They speak of different times",
@@ -101,6 +103,7 @@ def _of(words: Mapping[str, str]) -> Callable[[str | None], str]:
 
 
 WORDS: dict[str, object] = {
+    "needs_reason": NEEDS_REASON,
     "verdicts": VERDICTS,
     "verdict_help": VERDICT_HELP,
     "verdict_keys": VERDICT_KEYS,

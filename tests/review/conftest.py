@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from argon2 import PasswordHasher
 from httpx2 import Response
 from review_cases import flood_report
 from starlette.testclient import TestClient
@@ -22,6 +23,7 @@ from claimcheck.review.app import create_app
 from claimcheck.review.checking import Checking
 from claimcheck.review.page import Page
 from claimcheck.review.settings import Limits, PageSettings
+from claimcheck.store import users
 from claimcheck.store.case import Case
 from claimcheck.store.service import ReviewService
 from claimcheck.store.views import Policy, Reviewer
@@ -107,6 +109,17 @@ def seen_of(page: str) -> str:
 
 
 MakeDesk = Callable[..., Desk]
+
+
+@pytest.fixture(scope="session", autouse=True)
+def quick_passwords() -> Iterator[None]:
+    """Hashes passwords with little work: what the real settings are is for the tests of the store to hold."""
+    quick = PasswordHasher(time_cost=1, memory_cost=8, parallelism=1)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(users, "_hasher", lambda: quick)
+        users._nobodys_hash.cache_clear()
+        yield
+    users._nobodys_hash.cache_clear()
 
 
 @pytest.fixture(scope="session")

@@ -97,6 +97,10 @@ window.addEventListener("pageshow", () => {
 
 // A note that was begun is still there when the page is opened again.
 if (form) {
+  const chosen = () => form.querySelector("input[name=verdict]:checked");
+  const ask = () => { form.elements.reason[0].required = Boolean(chosen() && "why" in chosen().dataset); };
+  form.addEventListener("change", ask);
+  ask();
   const note = form.elements.note;
   const name = `note of ${form.dataset.draft}`;
   if (!note.value) note.value = stored(sessionStorage, name) || "";
