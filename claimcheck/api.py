@@ -9,11 +9,11 @@ from pathlib import Path
 from typing import TypeAlias
 
 from claimcheck.engine.packs import load_rules
-from claimcheck.errors import RuleError, UsageError
+from claimcheck.errors import InputError, RuleError, UsageError
 from claimcheck.ingest import read_documents
 from claimcheck.model import Claim, Document, Report
 from claimcheck.passages.answer import Answer
-from claimcheck.pipeline import Knowledge, answer_pair, check_documents, claims_of, knowledge_of
+from claimcheck.pipeline import Knowledge, answer_pair, check_documents, knowledge_of, read_claims
 
 __all__ = ["Answer", "Paths", "check", "compare", "extract"]
 
@@ -36,8 +36,13 @@ def extract(paths_or_text: Paths) -> tuple[Claim, ...]:
     """The claims of a text (a string) or of files and folders (a `Path`, or a list of names or paths)."""
     if isinstance(paths_or_text, str):
         _refuse_path(paths_or_text)
-        return claims_of([Document("text", "text", paths_or_text)], _knowledge(()))
-    return claims_of(read_documents(_listed(paths_or_text)).documents, _knowledge(()))
+        documents: Sequence[Document] = [Document("text", "text", paths_or_text)]
+    else:
+        documents = read_documents(_listed(paths_or_text)).documents
+    reading = read_claims(documents, _knowledge(()))
+    if reading.problems and not reading.documents:
+        raise InputError("\n".join(map(str, reading.problems)))
+    return reading.claims
 
 
 def compare(a: str, b: str) -> Answer:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from claimcheck import __version__
 from claimcheck.align.events import name_events
@@ -12,7 +12,8 @@ from claimcheck.engine.filters import NO_FILTERS, Filters, without_filtered
 from claimcheck.engine.packs import RuleSet
 from claimcheck.engine.run import find
 from claimcheck.errors import Problem
-from claimcheck.extract.assemble import extract_claims, read_document
+from claimcheck.extract.assemble import extract_claims
+from claimcheck.extract.documents import Reading, read_each, untold
 from claimcheck.extract.times.anchor import report_days
 from claimcheck.lexicon.domain import Domain, load_domain
 from claimcheck.model import Claim, Document, Finding, NotChecked, Report
@@ -35,28 +36,20 @@ def knowledge_of(rules: RuleSet, filters: Filters = NO_FILTERS) -> Knowledge:
     return Knowledge(rules, domain, (*rules.problems, *problems), filters)
 
 
-def _untold(read: int) -> None:
-    """Nobody wants to know how many documents have been read."""
+def read_claims(
+    documents: Sequence[Document], knowledge: Knowledge, tell: Callable[[int], None] = untold
+) -> Reading:
+    """The claims of all documents, in their order, and the documents that could not be read through.
 
-
-def claims_of(
-    documents: Sequence[Document], knowledge: Knowledge, tell: Callable[[int], None] = _untold
-) -> tuple[Claim, ...]:
-    """The claims of all documents, in their order; weekdays are read against the day of each report.
-
-    `tell` hears before each document how many have been read, and at the end that all have.
+    `tell` hears how many have been read, before the first and after each.
     """
-    days = report_days(documents)
-    claims: list[Claim] = []
-    leads = {}
-    for number, document in enumerate(documents):
-        tell(number)
-        key = (document.story, document.id)
-        read = read_document(document, knowledge.domain, days.get(key))
-        claims += read.claims
-        leads[key] = read.lead
-    tell(len(documents))
-    return name_events(claims, leads)
+    reading = read_each(documents, knowledge.domain, tell)
+    return replace(reading, claims=name_events(reading.claims, reading.leads))
+
+
+def claims_of(documents: Sequence[Document], knowledge: Knowledge) -> tuple[Claim, ...]:
+    """The claims of all documents that can be read through, in their order."""
+    return read_claims(documents, knowledge).claims
 
 
 def context_of(documents: Sequence[Document], knowledge: Knowledge) -> Context:
@@ -66,26 +59,34 @@ def context_of(documents: Sequence[Document], knowledge: Knowledge) -> Context:
 
 
 def check_documents(
-    documents: Sequence[Document],
-    knowledge: Knowledge,
-    problems: Sequence[Problem] = (),
-    tell: Callable[[int], None] = _untold,
+    documents: Sequence[Document], knowledge: Knowledge, problems: Sequence[Problem] = ()
 ) -> Report:
-    """The report on documents: everything sorted, the same for the same input; `tell` as in `claims_of`."""
-    ordered = sorted(documents, key=lambda document: (document.story, document.id))
-    claims = claims_of(ordered, knowledge, tell)
-    context = context_of(ordered, knowledge)
+    """The report on documents: everything sorted, the same for the same input."""
+    return report_of(read_claims(in_order(documents), knowledge), knowledge, problems)
+
+
+def in_order(documents: Sequence[Document]) -> list[Document]:
+    """The documents by story and id, as a report lists them."""
+    return sorted(documents, key=lambda document: (document.story, document.id))
+
+
+def report_of(reading: Reading, knowledge: Knowledge, problems: Sequence[Problem] = ()) -> Report:
+    """The report on documents that are read, by the rules."""
+    claims = reading.claims
+    context = context_of(reading.documents, knowledge)
     found = find(knowledge.rules.rules, claims, context)
     by_id = {claim.id: claim for claim in claims}
     shown, filtered = without_filtered(found.findings, knowledge.filters, by_id, context)
     return Report(
         tool_version=__version__,
         packs=knowledge.rules.packs,
-        documents=tuple(ordered),
+        documents=reading.documents,
         claims=claims,
         findings=shown,
         not_checked=_not_checked(claims, found.findings),
-        problems=tuple(sorted({*problems, *knowledge.problems, *found.problems, *filtered})),
+        problems=tuple(
+            sorted({*problems, *reading.problems, *knowledge.problems, *found.problems, *filtered})
+        ),
     )
 
 

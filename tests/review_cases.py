@@ -36,14 +36,24 @@ def flood_report(findings: int = 24, *, per_story: int = 1000, edited: int = 0, 
             _finding(number, story, pair)
             for number, *pair in zip(towns, left_claims, right_claims, strict=True)
         ]
-    return Report("0.1.0", (Pack("core", "1", "0" * 64),), tuple(documents), tuple(claims), tuple(found), (), ())
+    return Report(
+        "0.1.0", (Pack("core", "1", "0" * 64),), tuple(documents), tuple(claims), tuple(found), (), ()
+    )
 
 
 def _paper(
-    story: str, outlet: str, published: str, towns: range, dead: int, word: str, hostile: str, *, edited: int = 0
+    story: str,
+    outlet: str,
+    published: str,
+    towns: range,
+    dead: int,
+    word: str,
+    hostile: str,
+    *,
+    edited: int = 0,
 ) -> tuple[Document, list[Claim]]:
     text, claims = f"The river has left its bed. {hostile}\n\n", []
-    identity = f"{story}-{outlet.split()[0].lower()}"
+    identity = f"{story}-{outlet.split(maxsplit=1)[0].lower()}"
     for number in towns:
         count = dead + number % 7 + (5 if number < edited else 0)
         figure = f"{count} people"
@@ -89,7 +99,9 @@ def _claim(document: str, story: str, number: int, quote: str, figure: str, coun
             unit="person",
             noun="people",
         ),
-        attribution=(Attribution("the mayor", start - len("The mayor said "), start - len(" said "), "said"),),
+        attribution=(
+            Attribution("the mayor", start - len("The mayor said "), start - len(" said "), "said"),
+        ),
     )
 
 
@@ -109,7 +121,10 @@ def _finding(number: int, story: str, claims: list[Claim]) -> Finding:
         origins=(1, 1),
         title=f"Two counts of the dead in {town(number)}",
         explanation=f"The mayor gives “{left.quantity.text}” in one report and “{right.quantity.text}” in the other.",
-        steps=(Step("Both speak of the dead of one town.", (left.id, right.id)), Step("The figures differ.", (), 14)),
+        steps=(
+            Step("Both speak of the dead of one town.", (left.id, right.id)),
+            Step("The figures differ.", (), 14),
+        ),
     )
 
 

@@ -91,5 +91,4 @@ def blocks(claims: Iterable[Claim], domain: Domain) -> Iterator[Block]:
 
 def _weight(claim: Claim) -> tuple[bool, bool]:
     """What is left out last: headlines, then claims on a main event."""
-    headline = claim.field == "title" or claim.content.get("part") == "headline"
-    return not headline, not is_main(claim)
+    return not claim.in_headline, not is_main(claim)

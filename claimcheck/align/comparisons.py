@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
+from claimcheck.lexicon.bases import sort_of_basis
 from claimcheck.lexicon.domain import Domain
 from claimcheck.lexicon.figures import units
 from claimcheck.lexicon.gazetteer import gazetteer
@@ -277,7 +278,10 @@ def compare_polarity(left: Claim, right: Claim, domain: Domain) -> Comparison:
 
 
 def compare_basis(left: Claim, right: Claim, domain: Domain) -> Comparison:
-    """Parts, additions and moments on the way do not compare with totals."""
+    """Parts, additions and moments on the way do not compare with totals, nor figures reckoned otherwise."""
+    apart = _reckoned_apart(left.quantity, right.quantity)
+    if apart is not None:
+        return Comparison("basis", "different", f"one figure is {apart[0]}, the other {apart[1]}")
     for claim in (left, right):
         if claim.content.get("another"):
             return Comparison("basis", "different", "one figure comes on top of another")
@@ -299,6 +303,22 @@ def compare_basis(left: Claim, right: Claim, domain: Domain) -> Comparison:
             "basis", "different", "one figure is a share reached on the way, the other the whole"
         )
     return Comparison("basis", "equal", "both are figures of their own")
+
+
+def _reckoned_apart(left: Quantity | None, right: Quantity | None) -> tuple[str, str] | None:
+    """The first two bases of one sort that differ ("year on year", "annualised"); one that is not stated is no conflict."""
+    one, two = (_bases(quantity) for quantity in (left, right))
+    for sort, name in one.items():
+        if sort in two and two[sort] != name:
+            return name.replace("_", " "), two[sort].replace("_", " ")
+    return None
+
+
+def _bases(quantity: Quantity | None) -> dict[str, str]:
+    """What a figure is reckoned on, by the sort of basis."""
+    if quantity is None or quantity.basis is None:
+        return {}
+    return {sort_of_basis(name): name for name in quantity.basis.split(", ")}
 
 
 Compare = Callable[[Claim, Claim, Domain], Comparison]

@@ -19,14 +19,18 @@ FORMATS = ("text", "json")
 
 
 def run_explain(
-    session: Session, file: str, names: list[str], why_not: str | None, format_: str | None
+    session: Session, words: list[str], why_not: str | None, format_: str | None, case: str | None
 ) -> None:
-    """Writes every step that led to a finding, or those of a rule on two claims until it stopped."""
+    """Writes every step that led to a finding, or those of a rule on two claims until it stopped.
+
+    `words` are the report and the names, with a case the names alone.
+    """
     chosen = session.format(format_, FORMATS, "text")
+    names = words if case is not None else words[1:]
     wanted = 1 if why_not is None else 2
     if len(names) != wanted:
         raise UsageError(_usage(why_not, names))
-    report = read_report(file)
+    report = read_report(words[0]) if case is None else _case_report(session, case)
     broken = False
     if why_not is None:
         from claimcheck.audit.accounts import account_of
@@ -38,6 +42,13 @@ def run_explain(
     session.write(_rendered(account, report, chosen))
     if broken:
         raise typer.Exit(2)
+
+
+def _case_report(session: Session, case: str) -> Report:
+    from claimcheck.cli.cases import opened_case
+
+    with opened_case(case, session) as service:
+        return service.report(names=True)
 
 
 def _usage(why_not: str | None, names: list[str]) -> str:

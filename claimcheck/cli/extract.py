@@ -18,11 +18,13 @@ def run_extract(session: Session, inputs: list[str], format_: str | None, *, str
     chosen = session.format(format_, FORMATS, "text")
 
     from claimcheck.contract import claim_to_json
-    from claimcheck.pipeline import claims_of
+    from claimcheck.pipeline import read_claims
 
     knowledge = session.knowledge()
     ingested = session.read(inputs)
-    claims = claims_of(ingested.documents, knowledge)
+    reading = read_claims(ingested.documents, knowledge)
+    session.check_read(reading)
+    claims = reading.claims
     if chosen == "text":
         session.write(_table(claims))
     elif chosen == "json":
@@ -31,7 +33,7 @@ def run_extract(session: Session, inputs: list[str], format_: str | None, *, str
     else:
         lines = (json.dumps(claim_to_json(claim), ensure_ascii=False) for claim in claims)
         session.write("".join(f"{line}\n" for line in lines))
-    if knowledge.problems or (strict and ingested.unreadable):
+    if knowledge.problems or (strict and (ingested.unreadable or reading.problems)):
         raise typer.Exit(2)
 
 

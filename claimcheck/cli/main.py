@@ -13,6 +13,7 @@ from typing import Annotated, NoReturn
 import typer
 
 from claimcheck import __version__
+from claimcheck.cli.decisions_commands import decisions_app
 from claimcheck.cli.options import Config, Format, Inputs, Output, Quiet, RuleFolders, Verbose
 from claimcheck.cli.review_commands import review_app
 from claimcheck.cli.rules_commands import rules_app
@@ -29,12 +30,23 @@ app = typer.Typer(
 )
 app.add_typer(rules_app, name="rules")
 app.add_typer(review_app, name="review")
+app.add_typer(decisions_app, name="decisions")
 
 Strict = Annotated[bool, typer.Option("--strict", help="End with 2 when a document could not be read.")]
 ReportFile = Annotated[str, typer.Argument(metavar="REPORT.json", help="Of “check -o”; - is standard input.")]
 FailOn = Annotated[
-    list[str] | None, typer.Option("--fail-on", help="End with 1 when there is a contradiction or tension.")
+    list[str] | None,
+    typer.Option(
+        "--fail-on", help="End with 1 when there is a contradiction, tension or unreviewed finding."
+    ),
 ]
+KeptIn = Annotated[
+    str | None,
+    typer.Option(
+        "--case", metavar="FILE.db", help="Keep the run for review, here or at a postgresql:// URL."
+    ),
+]
+Names = Annotated[bool, typer.Option("--names", help="Say in the report who decided.")]
 
 
 def _version(value: bool) -> None:
@@ -61,6 +73,8 @@ def check(
     config: Config = None,
     fail_on: FailOn = None,
     strict: Strict = False,
+    case: KeptIn = None,
+    names: Names = False,
     quiet: Quiet = False,
     verbose: Verbose = False,
 ) -> None:
@@ -73,6 +87,8 @@ def check(
         format_,
         fail_on or [],
         strict=strict,
+        case=case,
+        names=names,
     )
 
 
@@ -114,13 +130,16 @@ def pairs(
 
 @app.command()
 def explain(
-    file: ReportFile,
-    names: Annotated[
-        list[str] | None, typer.Argument(metavar="FINDING", help="The id of a finding, or its beginning.")
-    ] = None,
+    words: Annotated[
+        list[str],
+        typer.Argument(metavar="REPORT.json FINDING", help="A report (- is standard input); a finding's id."),
+    ],
     why_not: Annotated[
         str | None,
         typer.Option(metavar="RULE", help="Instead: why this rule kept silent on two claims, CLAIM CLAIM."),
+    ] = None,
+    case: Annotated[
+        str | None, typer.Option("--case", metavar="FILE.db", help="A case in place of the report.")
     ] = None,
     format_: Format = None,
     output: Output = None,
@@ -133,7 +152,7 @@ def explain(
     from claimcheck.cli.explain import run_explain
 
     session = Session(output, tuple(rules or ()), config, quiet, verbose)
-    run_explain(session, file, names or [], why_not, format_)
+    run_explain(session, words, why_not, format_, case)
 
 
 @app.command()

@@ -12,13 +12,13 @@ import time
 import webbrowser
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from importlib.util import find_spec
 from ipaddress import ip_address
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 from urllib.parse import urlsplit
 
+from claimcheck.cli.cases import opened_case
 from claimcheck.cli.session import Session, printable
 from claimcheck.errors import UsageError
 
@@ -26,7 +26,6 @@ if TYPE_CHECKING:
     import uvicorn
 
     from claimcheck.review.settings import PageSettings
-    from claimcheck.store.views import Policy
 
 NEEDED = ("sqlalchemy", "alembic", "argon2", "fastapi", "itsdangerous", "python_multipart", "uvicorn")
 LOOPBACK = ("127.0.0.1", "localhost", "::1")
@@ -43,8 +42,6 @@ class Serving:
     reviewer: str | None
     names: tuple[str, ...]
     https: bool
-    reviewers_needed: int | None
-    reviewers_for_high: int | None
     browser: bool
 
     @property
@@ -77,12 +74,8 @@ def run_review(session: Session, where: str, serving: Serving) -> None:
     from claimcheck.review.app import create_app
     from claimcheck.review.checking import Checking
     from claimcheck.review.page import Page
-    from claimcheck.store.case import Case
-    from claimcheck.store.service import ReviewService
 
-    case = Case.open(where, create=True)
-    try:
-        service = ReviewService(case, _policy(serving), lambda: datetime.now(UTC))
+    with opened_case(where, session, create=True) as service:
         users = service.users()
         if serving.outside and not users:
             raise UsageError(
@@ -95,17 +88,6 @@ def run_review(session: Session, where: str, serving: Serving) -> None:
             Checking(service, session.knowledge),
         )
         _serve(create_app(page), session, serving)
-    finally:
-        case.close()
-
-
-def _policy(serving: Serving) -> Policy | None:
-    """What the options say; None leaves the case with the policy that it remembers."""
-    from claimcheck.store.views import Policy
-
-    if serving.reviewers_needed is None and serving.reviewers_for_high is None:
-        return None
-    return Policy(reviewers_needed=serving.reviewers_needed or 1, needed_for_high=serving.reviewers_for_high)
 
 
 def _settings(where: str, serving: Serving, *, alone: bool) -> PageSettings:

@@ -55,13 +55,6 @@ def review_open(
         bool,
         typer.Option("--https", help="The page is reached over https, through a proxy on this computer."),
     ] = False,
-    reviewers_needed: Annotated[
-        int | None,
-        typer.Option(min=1, max=9, help="How many answer each finding, each without seeing the others."),
-    ] = None,
-    reviewers_for_high: Annotated[
-        int | None, typer.Option(min=1, max=9, help="The same for findings of high severity.")
-    ] = None,
     no_browser: Annotated[bool, typer.Option("--no-browser", help="Do not open the browser.")] = False,
     rules: RuleFolders = None,
     config: Config = None,
@@ -72,9 +65,7 @@ def review_open(
     from claimcheck.cli.review import Serving, run_review
 
     session = Session(None, tuple(rules or ()), config, quiet, verbose)
-    serving = Serving(
-        host, port, reviewer, tuple(names or ()), https, reviewers_needed, reviewers_for_high, not no_browser
-    )
+    serving = Serving(host, port, reviewer, tuple(names or ()), https, not no_browser)
     run_review(session, case, serving)
 
 

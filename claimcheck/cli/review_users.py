@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 import typer
 
-from claimcheck.cli.review import needs_review_extra
+from claimcheck.cli.cases import opened_case
 from claimcheck.cli.session import Session, printable, standard_input
 from claimcheck.errors import UsageError
 
 if TYPE_CHECKING:
-    from claimcheck.store.service import ReviewService
     from claimcheck.store.views import Role
 
 LONGEST_PASSWORD = 1024
@@ -22,7 +19,7 @@ LONGEST_PASSWORD = 1024
 
 def run_add(session: Session, where: str, name: str, role: str) -> None:
     """Adds a user to a case, which is made where there is none."""
-    with _service(where, create=True) as service:
+    with opened_case(where, session, create=True) as service:
         if any(user.name == name for user in service.users()):
             raise UsageError(
                 f"{name}: is there already; “claimcheck review user change” changes role and password"
@@ -33,7 +30,7 @@ def run_add(session: Session, where: str, name: str, role: str) -> None:
 
 def run_list(session: Session, where: str) -> None:
     """Writes the users, one a line."""
-    with _service(where) as service:
+    with opened_case(where, session) as service:
         lines = [
             f"{printable(user.name)}\t{user.role}\t{'open' if user.active else 'closed'}\t{user.created_at}"
             for user in service.users()
@@ -47,7 +44,7 @@ def run_change(
     """Changes what is given of a user."""
     if role is None and active is None and not password:
         raise UsageError("nothing to change: use --role, --password, --open or --close")
-    with _service(where) as service:
+    with opened_case(where, session) as service:
         user = service.change_user(
             name,
             password=_password() if password else None,
@@ -55,21 +52,6 @@ def run_change(
             active=active,
         )
     session.say(f"{user.name}: {user.role}, {'open' if user.active else 'closed'}")
-
-
-@contextmanager
-def _service(where: str, *, create: bool = False) -> Iterator[ReviewService]:
-    needs_review_extra("review user")
-    from datetime import UTC, datetime
-
-    from claimcheck.store.case import Case
-    from claimcheck.store.service import ReviewService
-
-    case = Case.open(where, create=create)
-    try:
-        yield ReviewService(case, None, lambda: datetime.now(UTC))
-    finally:
-        case.close()
 
 
 def _role(stated: str) -> Role:

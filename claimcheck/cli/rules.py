@@ -14,6 +14,7 @@ from claimcheck.errors import UsageError
 
 if TYPE_CHECKING:
     from claimcheck.engine.inline_tests import TestResult
+    from claimcheck.engine.pack_tests import PackTest
     from claimcheck.engine.packs import Rule
 
 FORMATS = ("text", "json")
@@ -54,23 +55,31 @@ def _table(rules: Sequence[Rule]) -> str:
 
 def run_test(session: Session, wanted: str | None, format_: str | None) -> None:
     """Runs the inline tests; exit code 1 where one fails, 2 where a rule could not be loaded."""
-    from claimcheck.engine.inline_tests import run_inline_tests
+    from claimcheck.engine.inline_tests import run_inline_tests, run_pack_tests
+    from claimcheck.engine.pack_tests import pack_tests
 
     chosen = session.format(format_, FORMATS, "text")
     knowledge = session.knowledge()
-    rules = [rule for rule in knowledge.rules.rules if wanted is None or wanted in rule.id]
-    if not rules:
-        raise UsageError(_no_rule(wanted, [rule.id for rule in knowledge.rules.rules]))
-    results = list(run_inline_tests(rules, knowledge.domain))
+    every = knowledge.rules.rules
+    rules = [rule for rule in every if wanted is None or wanted in rule.id]
+    of_words, wrong = pack_tests(knowledge.rules)
+    session.warn(wrong)
+    chosen_words = [test for test in of_words if wanted is None or wanted in test.name]
+    if not rules and not chosen_words:
+        raise UsageError(_no_rule(wanted, [rule.id for rule in every]))
+    results = [
+        *run_inline_tests(rules, knowledge.domain),
+        *run_pack_tests(chosen_words, every, knowledge.domain),
+    ]
     session.write(
         _json([_result_row(result) for result in results])
         if chosen == "json"
-        else _results(results, len(rules), every=session.verbose)
+        else _results(results, _tested(len(rules), chosen_words), every=session.verbose)
     )
     failed = sum(not result.passed for result in results)
     if failed:
         session.say(f"{failed} failed")
-    if knowledge.problems:
+    if knowledge.problems or wrong:
         raise typer.Exit(2)
     if failed:
         raise typer.Exit(1)
@@ -96,7 +105,14 @@ def _result_row(result: TestResult) -> dict[str, object]:
     }
 
 
-def _results(results: Sequence[TestResult], rules: int, *, every: bool) -> str:
+def _tested(rules: int, of_words: Sequence[PackTest]) -> str:
+    """What the tests are of: rules, and the words of packs."""
+    packs = len({test.pack for test in of_words})
+    words = f"the words of {packs} pack{'' if packs == 1 else 's'}" if packs else ""
+    return " and ".join(part for part in (f"{rules} rules" if rules else "", words) if part)
+
+
+def _results(results: Sequence[TestResult], tested: str, *, every: bool) -> str:
     """What failed (all tests where every is wanted), and how many there were of each outcome."""
     lines = []
     for result in results:
@@ -106,5 +122,5 @@ def _results(results: Sequence[TestResult], rules: int, *, every: bool) -> str:
                 lines.append(f"         {result.where}: {result.detail}")
     counts = Counter(result.outcome for result in results)
     summary = ", ".join(f"{count} {name}" for name, count in sorted(counts.items()))
-    lines.append(f"{len(results)} tests of {rules} rules: {summary}")
+    lines.append(f"{len(results)} tests of {tested}: {summary}")
     return "".join(f"{line}\n" for line in lines)

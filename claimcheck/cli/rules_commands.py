@@ -116,6 +116,20 @@ def rules_try(
     run_try(Session(output, tuple(rules or ()), config, quiet, verbose), file, inputs, format_)
 
 
+@rules_app.command("stats")
+def rules_stats(
+    case: Annotated[str, typer.Option("--case", metavar="FILE.db", help="The case that was reviewed.")],
+    format_: Format = None,
+    output: Output = None,
+    config: Config = None,
+    quiet: Quiet = False,
+) -> None:
+    """Shows for each rule its findings, its precision in review with the interval, and the reasons given."""
+    from claimcheck.cli.rules_stats import run_stats
+
+    run_stats(Session(output, (), config, quiet), case, format_)
+
+
 @rules_app.command("docs")
 def rules_docs(
     folder: Annotated[Path, typer.Option("--output", "-o", help="The folder to write the pages to.")],

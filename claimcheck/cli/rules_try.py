@@ -25,7 +25,7 @@ WIDTH = 80
 def run_try(session: Session, file: Path, inputs: list[str], format_: str | None) -> None:
     """Writes the findings that a rule file adds and removes on documents; 2 where one of its rules is broken."""
     from claimcheck.engine.tried import rules_to_try, tried
-    from claimcheck.pipeline import claims_of, context_of
+    from claimcheck.pipeline import context_of, read_claims
 
     chosen = session.format(format_, FORMATS, "text")
     if not file.is_file():
@@ -35,9 +35,10 @@ def run_try(session: Session, file: Path, inputs: list[str], format_: str | None
     session.warn(problems)
     if not rules:
         raise RuleError(f"{file}: has no rule that can run")
-    documents = session.read(inputs).documents
-    claims = claims_of(documents, knowledge)
-    trial = tried(rules, knowledge.rules.rules, claims, context_of(documents, knowledge))
+    reading = read_claims(session.read(inputs).documents, knowledge)
+    session.check_read(reading)
+    documents = reading.documents
+    trial = tried(rules, knowledge.rules.rules, reading.claims, context_of(documents, knowledge))
     session.write(_as_json(trial, len(documents)) if chosen == "json" else _as_text(trial, len(documents)))
     if problems or knowledge.problems:
         raise typer.Exit(2)

@@ -11,7 +11,7 @@ from claimcheck.errors import UsageError
 if TYPE_CHECKING:
     from pydantic import BaseModel
 
-NAMES = ("report", "claim", "document", "rules", "lexicon", "project")
+NAMES = ("report", "claim", "document", "rules", "lexicon", "tests", "project")
 
 
 def run_schema(session: Session, name: str) -> None:
@@ -22,8 +22,14 @@ def run_schema(session: Session, name: str) -> None:
 
     from claimcheck.contract.schemas import json_schema
     from claimcheck.engine.language import RuleFile
+    from claimcheck.engine.pack_tests import TestFile
     from claimcheck.engine.project import ProjectFile
     from claimcheck.lexicon.forms import LexiconForm
 
-    forms: dict[str, type[BaseModel]] = {"rules": RuleFile, "lexicon": LexiconForm, "project": ProjectFile}
+    forms: dict[str, type[BaseModel]] = {
+        "rules": RuleFile,
+        "lexicon": LexiconForm,
+        "tests": TestFile,
+        "project": ProjectFile,
+    }
     session.write(json.dumps(json_schema(name, forms), ensure_ascii=False, indent=2) + "\n")

@@ -16,6 +16,8 @@ from claimcheck.cli.output import STANDARD_OUTPUT, check_writable, choose_format
 from claimcheck.errors import InputError, Problem, RuleError, UsageError
 
 if TYPE_CHECKING:
+    from claimcheck.engine.project import Project
+    from claimcheck.extract.documents import Reading
     from claimcheck.ingest import Ingested
     from claimcheck.pipeline import Knowledge
 
@@ -57,23 +59,29 @@ class Session:
         """The rules and lexicons of the run, problems named; raises RuleError where a folder of rules is not there."""
         from claimcheck.engine.filters import filters_of
         from claimcheck.engine.packs import load_rules
-        from claimcheck.engine.project import load_project
         from claimcheck.pipeline import knowledge_of
 
         for folder in self.rules:
             if not folder.is_dir():
                 raise RuleError(f"{folder}: no such folder of rules")
-        project = None
-        file = self.config if self.config is not None else Path(PROJECT_FILE)
-        if self.config is not None and not file.is_file():
-            raise RuleError(f"{file}: no such project file")
-        if file.is_file():
-            project, problems = load_project(file)
-            if problems:
-                raise RuleError("\n".join(str(problem) for problem in problems))
+        project = self.project()
         knowledge = knowledge_of(load_rules(self.rules, project), filters_of(project, date.today()))
         self.warn((*knowledge.problems, *knowledge.filters.lapsed))
         return knowledge
+
+    def project(self) -> Project | None:
+        """The project file of the run, None where there is none; raises RuleError for one that is not as it must be."""
+        from claimcheck.engine.project import load_project
+
+        file = self.config if self.config is not None else Path(PROJECT_FILE)
+        if not file.is_file():
+            if self.config is not None:
+                raise RuleError(f"{file}: no such project file")
+            return None
+        project, problems = load_project(file)
+        if problems:
+            raise RuleError("\n".join(str(problem) for problem in problems))
+        return project
 
     def read(self, inputs: list[str]) -> Ingested:
         """The documents of the inputs, problems named; raises InputError where none can be read."""
@@ -88,6 +96,12 @@ class Session:
                 "no document could be read" if ingested.problems else "no documents in the input"
             )
         return ingested
+
+    def check_read(self, reading: Reading) -> None:
+        """Names the documents that broke the reading; raises InputError where none is left."""
+        self.warn(reading.problems)
+        if not reading.documents:
+            raise InputError("no document could be read")
 
     def _without_output(self, inputs: list[str], ingested: Ingested) -> Ingested:
         """What was read but for the report of an earlier run, which this one replaces."""

@@ -38,6 +38,10 @@ class Tolerance(Form):
 
     relative: Share = Field(default=Decimal(0), description="As a share of the figure: 0.05 is five percent.")
     absolute: Annotated[Decimal, Field(ge=0)] | None = Field(default=None, description="In units counted.")
+    floors: Annotated[Decimal, Field(gt=1)] | None = Field(
+        default=None,
+        description="A floor (at least 20) and a figure this many times as high are no mere update of one day.",
+    )
 
 
 class RangeRelations(Form):
@@ -179,7 +183,7 @@ class SlotConflict(CheckForm):
     finding_words: ClassVar[frozenset[str]] = FINDING_WORDS | {"slot"}
 
     type: Literal["slot_conflict"]
-    slot: Literal["age", "name", "street", "hour", "responsibility"] = Field(
+    slot: Literal["age", "name", "street", "hour", "responsibility", "blame"] = Field(
         description="Which particular is compared."
     )
     pair: Pair

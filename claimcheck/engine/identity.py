@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable
 
-from claimcheck.model import Claim, plain
+from claimcheck.model import Claim, Relation, plain
 
 SEPARATOR = "\x1f"
 IDENTIFYING = frozenset(
@@ -74,11 +74,6 @@ def facet_key(claim: Claim) -> str:
     Figures keep value and measure; facts keep their occurrence, pole or status.
     """
     content = claim.content
-    if content.get("attribute") == "responsibility":
-        # who blames and who denies is one question of a story, however many reports tell it
-        return SEPARATOR.join(
-            (claim.story, claim.kind, str(content.get("value")), str(content.get("denied")))
-        )
     fact = (
         content.get("occurrence")
         or content.get("word")
@@ -102,6 +97,33 @@ def facet_key(claim: Claim) -> str:
             who,
         )
     )
+
+
+def question_key(left: Claim, right: Claim, relation: Relation) -> tuple[str, ...]:
+    """What two claims are about in a few words: of all pairs with one key a report shows the surest only.
+
+    A denial is one question, however often its report tells who blames; so are the two sides that reports
+    blame, and a floor ("at least 20") that several higher figures strain.
+    """
+    floor = _lower_floor(left, right)
+    if relation == "tension" and floor is not None:
+        return facet_key(floor), "floor"
+    answers = [claim for claim in (left, right) if claim.kind == "denial"]
+    if len(answers) == 1 and {left.kind, right.kind} == {"denial", "actor"}:
+        denial = answers[0]
+        return denial.story, denial.document, denial.kind, str(denial.content.get("value"))
+    if left.kind == right.kind == "actor":
+        return left.story, "blame", *sorted((left.document, right.document))
+    return tuple(sorted((facet_key(left), facet_key(right))))
+
+
+def _lower_floor(left: Claim, right: Claim) -> Claim | None:
+    """The lower of two figures where its words give only a floor."""
+    one, two = left.quantity, right.quantity
+    if one is None or two is None or one.soft.low is None or two.soft.low is None:
+        return None
+    claim, quantity = (left, one) if one.soft.low < two.soft.low else (right, two)
+    return claim if quantity.qualifier in ("at_least", "more_than") else None
 
 
 def fingerprint(rule_id: str, claims: Iterable[Claim]) -> str:

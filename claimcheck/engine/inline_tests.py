@@ -1,4 +1,4 @@
-"""Runs the tests that stand in rule files: whole sentences through the real extractor."""
+"""Runs the tests that stand in packs: whole sentences through the real extractor."""
 
 from __future__ import annotations
 
@@ -8,18 +8,23 @@ from typing import Literal
 
 from claimcheck.engine.context import Context
 from claimcheck.engine.language import InlineTest
+from claimcheck.engine.pack_tests import PackTest
 from claimcheck.engine.rule_files import Rule
 from claimcheck.engine.run import find
 from claimcheck.extract.assemble import extract_claims
 from claimcheck.lexicon.domain import Domain
 from claimcheck.model import Document, Finding
 
+CONFLICTS = ("contradiction", "tension", "update")
 Outcome = Literal["fired", "silent", "noisy", "missing", "todo", "todo passes"]
 
 
 @dataclass(frozen=True, slots=True)
 class TestResult:
-    """What one inline test gave: `fired` and `silent` are as expected, `noisy` and `missing` are not."""
+    """What one test gave: `fired` and `silent` are as expected, `noisy` and `missing` are not.
+
+    `rule` is the rule's id, for a test of words the pack with the rule that it asks for.
+    """
 
     rule: str
     name: str
@@ -51,14 +56,36 @@ def documents_of(test: InlineTest) -> list[Document]:
 
 def run_inline_test(rule: Rule, number: int, test: InlineTest, domain: Domain) -> TestResult:
     """Whether the rule finds the expected relation between the texts of a test."""
+    where = f"{rule.where}:{rule.line(f'tests.{number}')}"
+    return _result(rule.id, where, test, findings_in(test, [rule], domain))
+
+
+def run_pack_tests(tests: Sequence[PackTest], rules: Sequence[Rule], domain: Domain) -> Iterator[TestResult]:
+    """The results of tests of words; agreements are no noise where a test asks no rule by name."""
+    for test in tests:
+        asked = [rule for rule in rules if test.form.rule in (None, rule.id)]
+        found = findings_in(test.form, asked, domain)
+        told = [
+            finding
+            for finding in found
+            if test.form.rule is not None or finding.relation in (test.form.expect, *CONFLICTS)
+        ]
+        yield _result(test.name, test.where, test.form, told)
+
+
+def findings_in(test: InlineTest, rules: Sequence[Rule], domain: Domain) -> tuple[Finding, ...]:
+    """What rules find in the texts of a test."""
     documents = documents_of(test)
     claims = [claim for document in documents for claim in extract_claims(document, domain)]
     context = Context(domain, {(document.story, document.id): document for document in documents})
-    findings = find([rule], claims, context).findings
+    return find(rules, claims, context).findings
+
+
+def _result(name: str, where: str, test: InlineTest, findings: Sequence[Finding]) -> TestResult:
     outcome, detail = _judge(test, findings)
     if test.todo:
         outcome = "todo passes" if outcome in ("fired", "silent") else "todo"
-    return TestResult(rule.id, test.name, f"{rule.where}:{rule.line(f'tests.{number}')}", outcome, detail)
+    return TestResult(name, test.name, where, outcome, detail)
 
 
 def _judge(test: InlineTest, findings: Sequence[Finding]) -> tuple[Outcome, str]:

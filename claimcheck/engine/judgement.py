@@ -103,8 +103,11 @@ def one_voice(left: Claim, right: Claim) -> str | None:
     """
     if left.document != right.document or not _one_speaker(_speaker(left), _speaker(right)):
         return None
-    heads = [claim.field == "title" or claim.content.get("part") == "headline" for claim in (left, right)]
-    return None if heads[0] != heads[1] else "one voice gives both figures in one report, so of two things"
+    return (
+        None
+        if left.in_headline != right.in_headline
+        else "one voice gives both figures in one report, so of two things"
+    )
 
 
 def _one_speaker(left: str | None, right: str | None) -> bool:

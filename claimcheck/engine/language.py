@@ -140,7 +140,8 @@ class RuleForm(Form):
         return texts.get(relation) or next(iter(texts.values()))
 
 
-def _readable(language: object) -> object:
+def readable(language: object) -> object:
+    """The version of a file format, as it stands; ValueError for one that this program does not know."""
     if language != LANGUAGE:
         raise ValueError(
             f"this claimcheck reads language {LANGUAGE}, not {language}: update claimcheck or the file"
@@ -151,7 +152,7 @@ def _readable(language: object) -> object:
 class RuleFile(Form):
     """A rule file: its header and its rules."""
 
-    language: Annotated[Literal[1], BeforeValidator(_readable)] = Field(
+    language: Annotated[Literal[1], BeforeValidator(readable)] = Field(
         description="The version of this file format."
     )
     pack: PackName | None = Field(default=None, description="The pack's name; must agree with pack.yml.")

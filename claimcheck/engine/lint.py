@@ -12,6 +12,7 @@ from claimcheck.engine.language import ExplainByRelation
 from claimcheck.engine.lint_lexicons import lexicon_problems, read_lexicons, uncounted, unread_rules
 from claimcheck.engine.lint_names import dangling_in_rule
 from claimcheck.engine.lint_silence import never_fires
+from claimcheck.engine.pack_tests import pack_tests
 from claimcheck.engine.packs import RuleSet
 from claimcheck.engine.project import Project
 from claimcheck.engine.rule_files import Rule
@@ -33,6 +34,7 @@ def lint(rules: RuleSet, project: Project | None, today: date) -> list[Problem]:
     found += islice(lexicon_problems(lexicons, domain), MOST_TOLD)
     found += islice(uncounted(lexicons, rules.rules, domain), MOST_TOLD)
     found += islice(unread_rules(rules), MOST_TOLD)
+    found += islice(pack_tests(rules)[1], MOST_TOLD)
     found += expired(project, today)
     return list(dict.fromkeys(found))
 
@@ -87,10 +89,14 @@ def _deprecated(rule: Rule, domain: Domain) -> Iterator[Problem]:
 
 
 def _relatives(rule: Rule, known: Mapping[str, Rule]) -> Iterator[Problem]:
-    """A replaced_by that names no rule."""
+    """A replaced_by that names no rule, and a former id that a rule still has."""
     wanted = rule.form.replaced_by
     if wanted is not None and not {wanted, f"{rule.pack}/{wanted}"} & known.keys():
         yield Problem(rule.place("replaced_by"), f'replaced_by: there is no rule "{wanted}"')
+    for number, former in enumerate(rule.form.replaces):
+        if {former, f"{rule.pack}/{former}"} & known.keys():
+            what = f'"{former}" is still a rule: a former id is one that no rule has any more'
+            yield Problem(rule.place("replaces", number), f"replaces.{number}: {what}")
 
 
 LINTS: tuple[Lint, ...] = (dangling_in_rule, never_fires, _without_tests, _one_sided, _deprecated)

@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from importlib.resources.abc import Traversable
 
 from claimcheck.engine.checks import NumberMismatch, PartExceedsWhole, ZeroVsEvidence
 from claimcheck.engine.lint_names import no_name
+from claimcheck.engine.pack_tests import TESTS
 from claimcheck.engine.packs import RuleSet
 from claimcheck.engine.rule_files import Rule
 from claimcheck.errors import Problem
 from claimcheck.lexicon.domain import Domain
 from claimcheck.lexicon.forms import LexiconForm, MeasureForm
-from claimcheck.resources import Parsed, parse, read_text, rules_root, validated
+from claimcheck.resources import Parsed, parse, read_text, validated
 
 LEXICON = "lexicon.yml"
-READ = ("pack.yml", LEXICON, "rules.yml")
+READ = ("pack.yml", LEXICON, "rules.yml", TESTS)
 LANGUAGES = "lang/"
 
 
@@ -29,14 +29,14 @@ class Lexicon:
 
 
 def read_lexicons(rules: RuleSet) -> tuple[list[Lexicon], list[Problem]]:
-    """The lexicons of all packs of a run by pack name, and what keeps others from being read."""
+    """The lexicons of all packs of a run in the order of use, and what keeps others from being read."""
     found: list[Lexicon] = []
     problems: list[Problem] = []
-    for name, folder in sorted(rules.folders.items()):
+    for name, folder in rules.folders.items():
         file = folder / LEXICON
         if not file.is_file():
             continue
-        where = f"{_told(name, folder)}/{LEXICON}"
+        where = f"{rules.told[name]}/{LEXICON}"
         text, wrong = read_text(file, where)
         problems += wrong
         parsed, wrong = parse(text, where) if text is not None else (None, [])
@@ -48,19 +48,13 @@ def read_lexicons(rules: RuleSet) -> tuple[list[Lexicon], list[Problem]]:
     return found, problems
 
 
-def _told(name: str, folder: Traversable) -> str:
-    """A pack's folder as its user knows it; shipped ones are under `rules`."""
-    shipped = str(folder).startswith(str(rules_root()))
-    return f"rules/{name}" if shipped else str(folder).replace("\\", "/")
-
-
 def unread_rules(rules: RuleSet) -> Iterator[Problem]:
     """The rule files of packs that lie where no rules are read."""
     for name, folder in rules.folders.items():
         entries = [] if name.startswith(LANGUAGES) else sorted(folder.iterdir(), key=lambda entry: entry.name)
         for entry in entries:
             if entry.name.endswith(".yml") and entry.name not in READ and entry.is_file():
-                where = f"{_told(name, folder)}/{entry.name}"
+                where = f"{rules.told[name]}/{entry.name}"
                 text, _ = read_text(entry, where)
                 parsed, _ = parse(text, where) if text is not None else (None, [])
                 if parsed is not None and isinstance(parsed.data, dict) and "rules" in parsed.data:
@@ -73,13 +67,13 @@ def lexicon_problems(lexicons: Sequence[Lexicon], domain: Domain) -> Iterator[Pr
     for lexicon in lexicons:
         for name, measure in lexicon.form.measures.items():
             yield from _measure_problems(lexicon, name, measure, domain)
-        for name, occurrence in lexicon.form.occurrences.items():
-            if not occurrence.patterns:
+        for name in lexicon.form.occurrences:
+            if not domain.occurrences[name].patterns:
                 place = lexicon.source.place(("occurrences", name))
                 yield Problem(place, f"occurrences.{name}: has no patterns, so it is never found")
         for axis, poles in lexicon.form.opposites.items():
-            for pole, form in poles.items():
-                if not form.words:
+            for pole in poles:
+                if not domain.opposites[axis][pole].words:
                     place = lexicon.source.place(("opposites", axis, pole))
                     yield Problem(place, f"opposites.{axis}.{pole}: has no words, so it is never found")
 
@@ -102,7 +96,7 @@ def _measure_problems(lexicon: Lexicon, name: str, measure: MeasureForm, domain:
         yield Problem(
             place, f"measures.{name}.counted: {no_name('class of nouns', measure.counted, classes)}"
         )
-    if not (measure.heads or measure.undergone or measure.done):
+    if not domain.counts(name):
         place = lexicon.source.place(("measures", name))
         yield Problem(
             place, f"measures.{name}: has no heads, undergone or done, so nothing is ever counted as it"

@@ -46,6 +46,16 @@ def no_name(what: str, name: str, known: Collection[str]) -> str:
     return f'no lexicon has the {what} "{name}"' + (f" - did you mean '{meant}'?" if meant else "")
 
 
+def no_rule(name: str, known: Collection[str]) -> str:
+    """That there is no rule of a name, and which one was meant.
+
+    >>> no_rule("core/age-mismach", ["core/age-mismatch"])
+    'there is no rule "core/age-mismach" - did you mean \\'core/age-mismatch\\'?'
+    """
+    meant = _meant(name, tuple(sorted(known)))
+    return f'there is no rule "{name}"' + (f" - did you mean '{meant}'?" if meant else "")
+
+
 @lru_cache(maxsize=1000)
 def _meant(name: str, known: tuple[str, ...]) -> str | None:
     return nearest(name, known)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from claimcheck.align.comparisons import Comparison, Slot, compare, needed_slot
 from claimcheck.engine.checks import NumberMismatch
 from claimcheck.engine.context import Context
@@ -13,7 +15,7 @@ from claimcheck.engine.judgement import (
     one_voice,
     silent,
 )
-from claimcheck.engine.ranges import Ranges, factor_between, ranges_of
+from claimcheck.engine.ranges import Ranges, factor_between, ranges_of, times_words
 from claimcheck.engine.rule_files import Rule
 from claimcheck.model import Claim, Relation, Step, grouped
 
@@ -51,8 +53,8 @@ def judge(rule: Rule, left: Claim, right: Claim, context: Context) -> Judgement:
         return silent(steps, "the ranges meet: both can be right", left, right, rule.line("check.relations"))
     steps += (Step(_verdict(relation), (left.id, right.id), rule.line("check.relations")),)
     gap = grouped(ranges.gap().normalize()) if ranges.gap() else "nothing"
-    words = {"gap": gap, "factor": factor_between(ranges), "relation": relation}
-    start = {"contradiction": 0.97, "tension": 0.8}.get(relation, 0.9)
+    words = {"gap": gap, "factor": times_words(ranges), "relation": relation}
+    start = {"contradiction": 0.97, "tension": _strain(ranges)}.get(relation, 0.9)
     return Judgement(relation, steps, certainty(comparisons, left, right, context, start), words)
 
 
@@ -124,12 +126,41 @@ def _update(check: NumberMismatch, ranges: Ranges, left: Claim, right: Claim, co
     lower, higher = (left, right) if rising else (right, left)
     if higher.content.get("updated") and not lower.content.get("updated"):
         return True
-    if _qualifier(lower) == "vague":
-        return left.document != right.document
-    if _qualifier(lower) in ("at_least", "more_than") and ranges.left_hard.overlaps(ranges.right_hard):
-        return left.document != right.document
     one, two = context.published(lower), context.published(higher)
-    return one is not None and two is not None and one < two
+    if one is not None and two is not None and _earlier(one, two):
+        return True
+    if left.document == right.document:
+        return False
+    if _qualifier(lower) == "vague":
+        return True
+    return (
+        _is_floor(lower) and ranges.left_hard.overlaps(ranges.right_hard) and not _floors_apart(check, ranges)
+    )
+
+
+def _strain(ranges: Ranges) -> float:
+    """How sure a tension is: the surer, the further its figures are apart."""
+    return 0.75 + 0.01 * min(float(factor_between(ranges) or 1), 5)
+
+
+def _is_floor(claim: Claim) -> bool:
+    return _qualifier(claim) in ("at_least", "more_than")
+
+
+def _floors_apart(check: NumberMismatch, ranges: Ranges) -> bool:
+    """Whether one figure begins at so many times the other that nobody would call them one toll."""
+    factor = factor_between(ranges)
+    return check.tolerance.floors is not None and factor is not None and factor >= check.tolerance.floors
+
+
+def _earlier(one: str, two: str) -> bool:
+    """Whether an ISO date or time is before another; a day and an hour of that day are not told apart."""
+    if len(one) == len("2022-11-13") or len(two) == len("2022-11-13"):
+        return one[:10] < two[:10]
+    first, second = datetime.fromisoformat(one), datetime.fromisoformat(two)
+    if (first.tzinfo is None) != (second.tzinfo is None):
+        return one[:10] < two[:10]
+    return first < second
 
 
 def _verdict(relation: Relation) -> str:

@@ -7,10 +7,10 @@ from dataclasses import replace
 from fnmatch import fnmatchcase
 
 from claimcheck.engine.checks import CheckForm, Tolerance
+from claimcheck.engine.lint_names import no_rule
 from claimcheck.engine.project import Project, RuleOverride
 from claimcheck.engine.rule_files import Rule, rule_hash
 from claimcheck.errors import Problem
-from claimcheck.resources import nearest
 
 
 def adapted(rules: Sequence[Rule], project: Project | None) -> tuple[list[Rule], list[Problem]]:
@@ -31,12 +31,18 @@ def adapted(rules: Sequence[Rule], project: Project | None) -> tuple[list[Rule],
     return kept, problems
 
 
+def turned_off(project: Project | None) -> frozenset[str]:
+    """The ids that a project turns off."""
+    overrides = project.rules.items() if project is not None else ()
+    return frozenset(name for name, override in overrides if override == "off")
+
+
 def unmatched(project: Project | None, known: Sequence[str]) -> list[Problem]:
     """The ids and patterns of a project file that stand for no rule at all."""
     if project is None:
         return []
     problems = [
-        Problem(project.source.place(("rules", name)), _no_rule(name, known))
+        Problem(project.source.place(("rules", name)), no_rule(name, known))
         for name in project.rules
         if name not in known
     ]
@@ -44,7 +50,7 @@ def unmatched(project: Project | None, known: Sequence[str]) -> list[Problem]:
         for index, pattern in enumerate(kept.rules):
             if not any(fnmatchcase(name, pattern) for name in known):
                 place = project.source.place(("filters", number, "rules", index))
-                problems.append(Problem(place, _no_rule(pattern, known)))
+                problems.append(Problem(place, no_rule(pattern, known)))
     return problems
 
 
@@ -66,8 +72,3 @@ def _widened(check: CheckForm, wanted: Tolerance) -> CheckForm:
 
 def _takes_tolerance(rule: Rule) -> bool:
     return "tolerance" in type(rule.form.check).model_fields
-
-
-def _no_rule(name: str, known: Sequence[str]) -> str:
-    meant = nearest(name, known)
-    return f'there is no rule "{name}"' + (f" - did you mean '{meant}'?" if meant else "")

@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from importlib.resources.abc import Traversable
 from pathlib import Path
 
-from claimcheck.engine.overrides import adapted, unmatched
+from claimcheck.engine.overrides import adapted, turned_off, unmatched
 from claimcheck.engine.pack_folders import PackFolder, find_packs
 from claimcheck.engine.project import Project
 from claimcheck.engine.rule_files import MOST_RULES, Rule, rules_of
 from claimcheck.errors import Problem
+from claimcheck.lexicon.extension import in_order_of_use
 from claimcheck.model import Pack
 from claimcheck.resources import nearest, rules_root
 
@@ -22,12 +23,18 @@ __all__ = ["Rule", "RuleSet", "load_rules"]
 
 @dataclass(frozen=True, slots=True)
 class RuleSet:
-    """Rules that can run, sorted by id; packs and their folders by name; and what was wrong."""
+    """Rules that can run, sorted by id; packs by name; and what was wrong.
+
+    `folders` holds each pack after those it uses, `told` how users are told where a pack lies, and
+    `off` the rules that the project turned off.
+    """
 
     rules: tuple[Rule, ...]
     packs: tuple[Pack, ...]
     problems: tuple[Problem, ...]
     folders: Mapping[str, Traversable]
+    told: Mapping[str, str]
+    off: frozenset[str] = frozenset()
 
 
 def load_rules(roots: Sequence[Path], project: Project | None, shipped: Traversable | None = None) -> RuleSet:
@@ -52,7 +59,9 @@ def load_rules(roots: Sequence[Path], project: Project | None, shipped: Traversa
         tuple(sorted(rules, key=lambda rule: rule.id)),
         tuple(packs[name].pack for name in sorted(packs)),
         tuple(dict.fromkeys(problems + wrong)),
-        {name: packs[name].folder for name in sorted(packs)},
+        {name: packs[name].folder for name in in_order_of_use(_uses(packs))},
+        {name: packs[name].where for name in packs},
+        turned_off(project),
     )
 
 
@@ -104,6 +113,10 @@ def _needed(
             elif name not in needed and name not in waiting:
                 waiting.append(name)
     return needed, problems
+
+
+def _uses(packs: Mapping[str, PackFolder]) -> dict[str, tuple[str, ...]]:
+    return {name: folder.uses for name, folder in packs.items()}
 
 
 def _no_pack(name: str, known: Iterable[str]) -> str:

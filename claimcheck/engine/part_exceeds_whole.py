@@ -6,7 +6,7 @@ from claimcheck.align.comparisons import Slot
 from claimcheck.engine.checks import PartExceedsWhole
 from claimcheck.engine.context import Context
 from claimcheck.engine.judgement import Judgement, certainty, compare_pair, silent
-from claimcheck.engine.ranges import factor_between, ranges_of
+from claimcheck.engine.ranges import ranges_of, times_words
 from claimcheck.engine.rule_files import Rule
 from claimcheck.model import Claim, Relation, Step, grouped
 
@@ -65,6 +65,6 @@ def judge(rule: Rule, left: Claim, right: Claim, context: Context) -> Judgement:
         return silent(steps, "the part can be smaller than the whole: both can be right", part, whole, line)
     steps += (Step(verdict, (part.id, whole.id), rule.line("check.relations")),)
     gap = grouped(ranges.gap().normalize()) if ranges.gap() else "nothing"
-    words = {"gap": gap, "factor": factor_between(ranges), "relation": relation}
+    words = {"gap": gap, "factor": times_words(ranges), "relation": relation}
     start = 0.97 if relation == "contradiction" else 0.8
     return Judgement(relation, steps, certainty(comparisons, part, whole, context, start), words)

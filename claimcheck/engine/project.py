@@ -59,6 +59,25 @@ Override = Annotated[
 ]
 
 
+class Review(Form):
+    """How a newsroom reviews findings; what is not named is as the case or the program has it."""
+
+    reviewers_needed: int = Field(default=1, ge=1, le=20)
+    needed_for_high: int | None = Field(
+        default=None, ge=1, le=20, description="For findings of high severity; as for others if absent."
+    )
+    lease_minutes: int = Field(default=10, ge=1, le=1440)
+    precision_below: float = Field(
+        default=0.5,
+        ge=0,
+        le=1,
+        description="A rule whose precision in review is lower is named in the report.",
+    )
+    precision_from: int = Field(
+        default=5, ge=1, description="Of how many answered findings on precision is looked at."
+    )
+
+
 class ProjectFile(Form):
     """The file claimcheck.yml."""
 
@@ -67,6 +86,7 @@ class ProjectFile(Form):
     )
     rules: dict[RuleId, Override] = Field(default_factory=dict)
     filters: tuple[Filter, ...] = ()
+    review: Review | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +98,7 @@ class Project:
     rules: Mapping[str, Literal["off"] | RuleOverride]
     filters: tuple[Filter, ...]
     source: Parsed = field(repr=False, compare=False)
+    review: Review | None = None
 
 
 def load_project(file: Path) -> tuple[Project | None, list[Problem]]:
@@ -92,4 +113,4 @@ def load_project(file: Path) -> tuple[Project | None, list[Problem]]:
     form, wrong = validated(ProjectFile, parsed)
     if form is None or problems:
         return None, problems + wrong
-    return Project(file.parent, form.packs, form.rules, form.filters, parsed), []
+    return Project(file.parent, form.packs, form.rules, form.filters, parsed, form.review), []

@@ -35,9 +35,13 @@ def ranges_of(left: Claim, right: Claim) -> Ranges | None:
     )
 
 
-def factor_between(ranges: Ranges) -> str:
-    """How many times the larger figure is the smaller, in words; "" where one is zero or open."""
+def factor_between(ranges: Ranges) -> Decimal | None:
+    """How many times the larger figure is the smaller; None where one is zero or open."""
     lows = [value for value in (ranges.left_soft.low, ranges.right_soft.low) if value is not None]
-    if len(lows) < 2 or min(lows) <= 0:
-        return ""
-    return f"{grouped((max(lows) / min(lows)).quantize(Decimal('0.1')))} times"
+    return None if len(lows) < 2 or min(lows) <= 0 else max(lows) / min(lows)
+
+
+def times_words(ranges: Ranges) -> str:
+    """The factor between two figures in words, "2.5 times"; "" where there is none."""
+    factor = factor_between(ranges)
+    return "" if factor is None else f"{grouped(factor.quantize(Decimal('0.1')))} times"

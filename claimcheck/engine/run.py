@@ -15,7 +15,7 @@ from claimcheck.engine import (
 )
 from claimcheck.engine.context import Context
 from claimcheck.engine.descriptions import judge_corroboration, judge_opposition
-from claimcheck.engine.identity import facet_key, fingerprint
+from claimcheck.engine.identity import facet_key, fingerprint, question_key
 from claimcheck.engine.judgement import Judgement
 from claimcheck.engine.rule_files import Rule
 from claimcheck.engine.templates import render
@@ -95,7 +95,7 @@ def find(rules: Sequence[Rule], claims: Sequence[Claim], context: Context) -> Fo
                     judgement.relation != "agreement" and told.both(left, right)
                 ):
                     continue
-                key = (rule.id, *sorted((facet_key(left), facet_key(right))))
+                key = (rule.id, *question_key(left, right, judgement.relation))
                 for claim in (left, right):
                     voices.setdefault(key, {}).setdefault(facet_key(claim), set()).add(
                         context.origin(claim) or ""
@@ -113,7 +113,9 @@ def find(rules: Sequence[Rule], claims: Sequence[Claim], context: Context) -> Fo
 
 def _with_origins(finding: Finding, voices: Mapping[str, set[str]], claims: Mapping[str, Claim]) -> Finding:
     """The finding with the number of independent origins behind each side; unknown ones count as one."""
-    counts = [len(voices[facet_key(claims[name])] - {""}) for name in finding.claims if name in claims]
+    counts = [
+        len(voices.get(facet_key(claims[name]), set()) - {""}) for name in finding.claims if name in claims
+    ]
     return replace(finding, origins=tuple(max(count, 1) for count in counts))
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from claimcheck.engine.checks import SlotConflict
 from claimcheck.engine.context import Context
 from claimcheck.engine.judgement import Judgement, certainty, compare_pair, silent
+from claimcheck.engine.responsibility import denied_blame, opposed_blame, sureness
 from claimcheck.engine.rule_files import Rule
 from claimcheck.model import Claim, Relation, Step
 from claimcheck.similarity.names import alike
@@ -17,7 +18,7 @@ def judge(rule: Rule, left: Claim, right: Claim, context: Context) -> Judgement:
     check = rule.form.check
     assert isinstance(check, SlotConflict)
     line = rule.line("check.slot")
-    wanted = {"age": "person", "name": "person"}.get(check.slot, check.slot)
+    wanted = {"age": "person", "name": "person", "blame": "responsibility"}.get(check.slot, check.slot)
     if left.content.get("attribute") != wanted or right.content.get("attribute") != wanted:
         return silent((), f"not comparable: not two statements of a {check.slot}", left, right, line)
     comparisons, steps, refused = compare_pair(rule, left, right, context, ("factuality", *check.pair.same))
@@ -28,7 +29,8 @@ def judge(rule: Rule, left: Claim, right: Claim, context: Context) -> Judgement:
         return silent(steps, reason, left, right, line)
     step = Step(f"{reason}: {relation}", (left.id, right.id), line)
     words = {"relation": relation, "slot": check.slot, "gap": "", "factor": ""}
-    return Judgement(relation, (*steps, step), certainty(comparisons, left, right, context, 0.9), words)
+    start = sureness(left, right) if wanted == "responsibility" else 0.9
+    return Judgement(relation, (*steps, step), certainty(comparisons, left, right, context, start), words)
 
 
 def _decide(check: SlotConflict, left: Claim, right: Claim) -> tuple[Relation | None, str]:
@@ -46,7 +48,9 @@ def _decide(check: SlotConflict, left: Claim, right: Claim) -> tuple[Relation | 
             return None, f"{one} and {two} do not differ in spelling only"
         return conflict, f"“{one}” and “{two}” are spellings of one name"
     if check.slot == "responsibility":
-        return _responsibility(conflict, left, right)
+        return denied_blame(conflict, left, right)
+    if check.slot == "blame":
+        return opposed_blame(conflict, left, right)
     if check.slot == "street":
         return _streets(conflict, left, right)
     return _hours(conflict, one, two, check.minutes)
@@ -77,18 +81,6 @@ def misspelt(left: str, right: str) -> bool:
         return False
     differing = [(a, b) for a, b in zip(one, two, strict=True) if a != b]
     return len(differing) == 1 and alike(*differing[0])
-
-
-def _responsibility(conflict: Relation | None, left: Claim, right: Claim) -> tuple[Relation | None, str]:
-    """One side lays the deed at a party's door, the other lets that party deny it."""
-    if _value(left, "denied") == _value(right, "denied"):
-        return None, "both blame, or both deny"
-    one, two = _value(left, "value"), _value(right, "value")
-    if one != two and "government" not in (one, two):
-        return None, f"one speaks of {one}, the other of {two}"
-    if "rebels" in (one, two) and one != two:
-        return None, f"one speaks of {one}, the other of {two}"
-    return conflict, f"{one} is said to have done it, and denies it"
 
 
 def _streets(conflict: Relation | None, left: Claim, right: Claim) -> tuple[Relation | None, str]:

@@ -6,6 +6,8 @@ from collections import defaultdict
 from collections.abc import Iterable
 from decimal import Decimal
 
+from claimcheck.align.comparisons import is_main
+from claimcheck.engine.responsibility import may_be_one
 from claimcheck.lexicon.domain import Domain
 from claimcheck.model import Claim
 
@@ -20,23 +22,38 @@ class Told:
         self._counts = defaultdict[tuple[str, str, str], set[Decimal]](set)
         self._figures = set[Figure]()
         self._bodies = set[Figure]()
+        self._answers = defaultdict[tuple[str, str], set[tuple[str, str]]](set)
         for claim in claims:
+            if claim.content.get("attribute") == "responsibility" and is_main(claim):
+                self._answers[claim.story, claim.document].add(_answer(claim))
             figure = _figure(claim, claim.document)
             if figure is not None:
                 self._figures.add(figure)
                 if claim.quantity is not None and isinstance(claim.quantity.value, Decimal) and claim.measure:
                     self._counts[claim.story, claim.document, claim.measure].add(claim.quantity.value)
-                if not _in_headline(claim):
+                if not claim.in_headline:
                     self._bodies.add(figure)
 
     def both(self, left: Claim, right: Claim) -> bool:
-        """Whether the figures do not exclude each other because one report knows, or counts in, the other's."""
+        """Whether two claims do not exclude each other because one report knows, or counts in, the other's."""
+        if left.content.get("attribute") == "responsibility":
+            return left.document != right.document and (
+                self._answers_itself(left, right) or self._answers_itself(right, left)
+            )
         if self._lumps(left, right) or self._lumps(right, left):
             return True
         if left.document == right.document:
             return self._headline_holds(left) or self._headline_holds(right)
         return (
             _figure(left, right.document) in self._figures or _figure(right, left.document) in self._figures
+        )
+
+    def _answers_itself(self, own: Claim, other: Claim) -> bool:
+        """Whether the report of a claim gives the other's answer to who did it, too."""
+        denied, party = _answer(other)
+        return any(
+            known == denied and may_be_one(party, name)
+            for known, name in self._answers[own.story, own.document]
         )
 
     def _lumps(self, smaller: Claim, larger: Claim) -> bool:
@@ -55,11 +72,11 @@ class Told:
 
     def _headline_holds(self, claim: Claim) -> bool:
         """Whether a figure of a headline stands in the body too, so that other figures there are of other things."""
-        return _in_headline(claim) and _figure(claim, claim.document) in self._bodies
+        return claim.in_headline and _figure(claim, claim.document) in self._bodies
 
 
-def _in_headline(claim: Claim) -> bool:
-    return claim.field == "title" or claim.content.get("part") == "headline"
+def _answer(claim: Claim) -> tuple[str, str]:
+    return str(claim.content.get("denied")), str(claim.content.get("value"))
 
 
 def _figure(claim: Claim, document: str) -> Figure | None:

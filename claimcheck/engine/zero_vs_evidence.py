@@ -49,7 +49,8 @@ def judge(rule: Rule, left: Claim, right: Claim, context: Context) -> Judgement:
     shared = sorted(set(zero.content.get("scope", BOTH)) & set(evidence.content.get("scope", BOTH)))
     if not shared:
         return silent(steps, "not comparable: they speak of different losses", zero, evidence, line)
-    doubtful = evidence.factuality == "hedged" or evidence.content.get("part") in ("caption", "headline")
+    undated = evidence.in_headline or evidence.content.get("part") == "caption"
+    doubtful = evidence.factuality == "hedged" or undated
     strong = evidence.content.get("strength") == "strong" and not doubtful
     weakness = "weak" if evidence.content.get("strength") != "strong" else "strong but hedged or undated"
     steps += (

@@ -11,7 +11,7 @@ from datetime import date
 from claimcheck.extract.chains import Chains
 from claimcheck.extract.derive import derive_shares
 from claimcheck.extract.entities import NameHistory
-from claimcheck.extract.events import Place, identify_events
+from claimcheck.extract.events import Place, identify_events, setting_place
 from claimcheck.extract.facts import fact_claims, main_event, progress_of_shares
 from claimcheck.extract.lead import LEAD_SENTENCES, Lead, lead_of
 from claimcheck.extract.particulars.claims import particular_claims
@@ -20,6 +20,7 @@ from claimcheck.extract.reading import ReadSentence, read_fields
 from claimcheck.extract.scene import Scene
 from claimcheck.extract.settings import Setting, sentence_setting, setting_of
 from claimcheck.extract.times.anchor import published_day
+from claimcheck.extract.times.days import Days
 from claimcheck.extract.times.find import TimeMention, find_times
 from claimcheck.lexicon.domain import Domain, shipped_domain
 from claimcheck.model import Attribution, Claim, Document, EventReference
@@ -61,18 +62,20 @@ def read_document(
     for field in read_fields(document):
         open_speech: tuple[Attribution, ...] = ()
         paragraph = -1
+        named: Days | None = None
         for number, read in enumerate(field.sentences):
             if read.sentence.paragraph != paragraph and not read.quoted:
                 open_speech = ()
             paragraph = read.sentence.paragraph
             chains = Chains(field, read, history, open_speech)
-            times = tuple(find_times(read.sentence, day))
+            times = tuple(find_times(read.sentence, day, named))
+            named = next((time.days for time in reversed(times) if time.days is not None), named)
             if field.name == "title" or number < LEAD_SENTENCES:
                 leading.append((read, times))
             scene = Scene(document, field, read, chains, times, vocabulary)
-            claims.extend(_figures(scene, settings))
+            claims.extend(_placed(scene, quantity_claims(scene), settings))
             claims.extend(fact_claims(scene))
-            claims.extend(particular_claims(scene))
+            claims.extend(_placed(scene, particular_claims(scene), settings))
             history.note_groups(read.sentence)
             open_speech = chains.carried()
     claims = derive_shares([replace(claim, id=claim_id(claim)) for claim in claims])
@@ -83,16 +86,16 @@ def read_document(
     return ReadDocument(tuple(_unique(claims)), lead)
 
 
-def _figures(scene: Scene, settings: dict[Place, Setting]) -> list[Claim]:
-    """The figures of a sentence; what stands around each is added to `settings`."""
-    found = list(quantity_claims(scene))
-    if found:
+def _placed(scene: Scene, claims: Iterable[Claim], settings: dict[Place, Setting]) -> list[Claim]:
+    """The claims of a sentence; what stands around each figure and each deed is added to `settings`."""
+    found = list(claims)
+    events = [(place, claim) for claim in found if (place := setting_place(claim)) is not None]
+    if events:
         whole = sentence_setting(scene.sentence, scene.domain)
         starts = [token.start for token in scene.sentence.tokens]
-        for claim in found:
-            if claim.quantity is not None:
-                at = max(bisect_right(starts, claim.quantity.start) - 1, 0)
-                settings[claim.field, claim.quantity.start] = setting_of(scene.sentence, at, whole)
+        for place, _ in events:
+            at = max(bisect_right(starts, place[1]) - 1, 0)
+            settings[place] = setting_of(scene.sentence, at, whole)
     return found
 
 

@@ -19,23 +19,32 @@ from claimcheck.model import Claim, ContentValue, EventReference
 MAIN, OTHER, HISTORY = "main", "other", "history"
 LONG_AGO = timedelta(days=3)
 LONGEST_EVENT = 3
-Place = tuple[str, int]
-"""The field and the offset of a figure."""
+DEED = "responsibility"
+Place = tuple[str, int, str]
+"""The field and the offset of a figure or of the clause that tells a deed, and which of the two."""
+
+
+def setting_place(claim: Claim) -> Place | None:
+    """Where the words around a claim tell its event: at its figure, or at the clause that tells who did it."""
+    if claim.content.get("attribute") == DEED:
+        return claim.field, claim.start, DEED
+    return (claim.field, claim.quantity.start, "figure") if claim.quantity is not None else None
 
 
 def identify_events(
     claims: Sequence[Claim], lead: Lead, domain: Domain, settings: Mapping[Place, Setting]
 ) -> list[Claim]:
-    """The claims, figures marked as of the main event, another event or history, in their event's id.
+    """The claims, figures and deeds marked as of the main event, another event or history, in their event's id.
 
     Ids are "main", "other-N" and "history" within one document; "other" never equals another "other".
-    A figure whose words do not tell is of the event spoken of last. Measures that need no event keep none.
+    A claim whose words do not tell is of the event spoken of last. Measures that need no event keep none.
     """
     number, running = 0, MAIN
     found = []
     for claim in sorted(claims, key=lambda one: (one.field != "title", one.start)):
         known = domain.measures.get(claim.measure or "")
-        setting = settings.get((claim.field, claim.quantity.start)) if claim.quantity is not None else None
+        place = setting_place(claim)
+        setting = settings.get(place) if place is not None else None
         if setting is None or (known is not None and "event" not in known.needs):
             found.append(claim)
             continue
@@ -45,6 +54,9 @@ def identify_events(
             running = identity = f"{OTHER}-{number}"
         elif identity == MAIN:
             running = MAIN
+        elif identity == HISTORY and claim.quantity is None:
+            # "accused Damascus of the 2013 attack. Damascus denied it": the answer follows its accusation
+            running = HISTORY
         reference = EventReference(claim.event.type if claim.event else "unknown", identity or running)
         found.append(replace(claim, event=reference, content=_content(claim, setting)))
     return _without_second_figures(found, settings)
@@ -66,7 +78,11 @@ def _without_second_figures(claims: Sequence[Claim], settings: Mapping[Place, Se
         key = (claim.measure, quantity.noun, (speaker.entity or speaker.name) if speaker else None)
         known = first.setdefault(key, claim)
         same = known.quantity is not None and known.quantity.value == quantity.value
-        if same or claim.content.get("updated") or settings[claim.field, quantity.start].sentence.toll:
+        if (
+            same
+            or claim.content.get("updated")
+            or settings[claim.field, quantity.start, "figure"].sentence.toll
+        ):
             found.append(claim)
         else:
             found.append(replace(claim, event=EventReference(claim.event.type, f"{OTHER}-{claim.start}")))
@@ -84,15 +100,21 @@ def _content(claim: Claim, setting: Setting) -> Mapping[str, ContentValue]:
 
 def _identity(claim: Claim, lead: Lead, setting: Setting) -> str | None:
     """Main, other or history for a figure; None where the words do not tell."""
-    if setting.history or _is_history(claim, lead):
+    if setting.history or claim.content.get("past") or _is_history(claim, lead):
         return HISTORY
     if _elsewhere(claim, lead, setting) or _at_another_time(claim, lead):
         return OTHER
-    if claim.field == "title" or claim.content.get("part") == "headline":
+    if claim.in_headline:
         return MAIN
+    if setting.beside:
+        return OTHER
     if setting.elsewhere:
         return None if claim.end <= lead.end else OTHER
-    if claim.end <= lead.end or setting.sentence.pointed:
+    if claim.end <= lead.end:
+        return MAIN
+    if setting.introduced:
+        return OTHER
+    if setting.sentence.pointed:
         return MAIN
     return OTHER if setting.other else None
 

@@ -96,6 +96,7 @@ def quantity_of(text: str, sentence: Sentence, mention: QuantityMention) -> Quan
         noun=mention.noun_lemma,
         period=mention.period,
         currency=mention.currency,
+        basis=mention.basis,
     )
 
 

@@ -14,6 +14,7 @@ from claimcheck.text.phrases import PhraseIndex
 from claimcheck.text.sentences import Sentence
 
 DEFINITE = frozenset({"the", "this", "these", "'s"})
+INDEFINITE = frozenset({"a", "an"})
 WINDOW_BEFORE, WINDOW_BEHIND = 10, 8
 
 
@@ -29,13 +30,19 @@ class SentenceSetting:
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """What stands around one figure: words of history, of another place or time, of another event."""
+    """What stands around one figure: words of history, of another place or time, of another event.
+
+    `introduced` is an event that the words around the figure tell of for the first time: "a strike on a school";
+    `beside` is a deed told beside that of the report: "rebels also fired rockets".
+    """
 
     sentence: SentenceSetting
     history: bool
     elsewhere: bool
     other: bool
     superseded: bool
+    introduced: bool
+    beside: bool
 
 
 @cache
@@ -77,7 +84,27 @@ def setting_of(sentence: Sentence, at: int, whole: SentenceSetting) -> Setting:
     ]
     history = any(phrase != "since" for _, _, phrase in _phrases("history").every(near))
     superseded = _tells("superseded", sentence.lowers[: at + 1])
-    return Setting(whole, history, _tells("elsewhere", near), _tells("other", near), superseded)
+    return Setting(
+        sentence=whole,
+        history=history,
+        elsewhere=_tells("elsewhere", near),
+        other=_tells("other", near),
+        superseded=superseded,
+        introduced=_new_event(near),
+        beside=_tells("also_deeds", sentence.lowers[: at + 1]),
+    )
+
+
+def _new_event(lowers: Sequence[str]) -> bool:
+    """ "a strike on a school", "a suicide bombing": an event that was not told of before."""
+    nouns = word_set("narrative", "event_nouns")
+    for at, lower in enumerate(lowers):
+        if lower in nouns:
+            before = lowers[max(0, at - 4) : at]
+            articles = [word for word in before if word in INDEFINITE or word in DEFINITE]
+            if articles and articles[-1] in INDEFINITE:
+                return True
+    return False
 
 
 def _definite_event(lowers: Sequence[str]) -> bool:

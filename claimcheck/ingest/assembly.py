@@ -61,7 +61,7 @@ def _seen(draft: Draft, layout: Layout, given: Stated, words: LayoutWords) -> St
     date = read_date(draft.found.published or "", words)
     published = (date.iso if date else None) or layout.published
     seen = replace(draft.found, published=None if given.published else published)
-    return seen.completed_by(Stated(author=layout.author))
+    return seen.completed_by(Stated(author=layout.author, outlet=layout.outlet))
 
 
 def _agency_of(known: Stated, words: LayoutWords) -> str | None:

@@ -1,4 +1,4 @@
-"""Who made a report, as its words say: bylines, datelines and closing credits."""
+"""Where a report comes from, as its words say: datelines and closing credits."""
 
 from __future__ import annotations
 
@@ -6,11 +6,13 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from claimcheck.ingest.dates import WrittenDate, read_date
 from claimcheck.ingest.layout_words import LayoutWords
 from claimcheck.ingest.phrases import alternatives
 
 _LONGEST = 120
 _CREDIT_REACH = 80
+_SHOUTED = r"[A-ZÀ-ÖØ-Þ]{4,}(?:[ -][A-ZÀ-ÖØ-Þ]{3,})*"
 _CAPITALS = r"[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ.'’-]{2,}(?:[ /][A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ.'’-]+)*"
 _CITY = r"[A-ZÀ-ÖØ-Þ][\w.'’-]+(?:\s[A-ZÀ-ÖØ-Þ][\w.'’-]+){0,2}"
 _BRACKETS = r"[(\[/](?P<agency>[^()\[\]/\n]{2,40})[)\]/]"
@@ -18,20 +20,13 @@ _NAME = r"[A-ZÀ-ÖØ-Þ][\w.'’-]*(?:\s+[A-ZÀ-ÖØ-Þ][\w.'’-]*){0,4}"
 
 
 @dataclass(frozen=True, slots=True)
-class Byline:
-    """Who is named; `agency` by the one name that layout.yml gives it."""
-
-    author: str | None
-    agency: str | None
-
-
-@dataclass(frozen=True, slots=True)
 class Mark:
-    """A stretch of one line, offsets within it, and whom it names."""
+    """A stretch of one line, offsets within it, whom it names, and the date in it."""
 
     start: int
     end: int
     name: str | None
+    date: WrittenDate | None = None
 
 
 def agency_in(text: str | None, words: LayoutWords) -> str | None:
@@ -45,64 +40,34 @@ def agency_in(text: str | None, words: LayoutWords) -> str | None:
     return words.agencies[" ".join(found.group().split())] if found else None
 
 
-def read_byline(line: str, words: LayoutWords) -> Byline | None:
-    r"""The author and the agency of a line that is a byline, else None.
-
-    >>> from claimcheck.ingest.layout_words import layout_words
-    >>> read_byline("By\u00a0 AFP", layout_words())
-    Byline(author='AFP', agency='AFP')
-    >>> read_byline("By Jane Doe, Staff Writer", layout_words())
-    Byline(author='Jane Doe', agency=None)
-    >>> read_byline("By Thursday evening half of those soldiers had been withdrawn.", layout_words())
-    """
-    if len(line) > _LONGEST or line.endswith((".", ":", ",")):
-        return None
-    found = words.byline.match(line)
-    names = line[found.end() :].strip() if found else line
-    if found is None:
-        return Byline(names, agency_in(names, words)) if names in words.agencies else None
-    if not line[0].isupper() or not _names_somebody(names, words):
-        return None
-    return Byline(_author(names, words), agency_in(names, words))
-
-
-def _names_somebody(names: str, words: LayoutWords) -> bool:
-    tokens = re.split(r"[\s,]+", names)
-    small = words.small_words
-    if not tokens[0][:1].isupper() or any(character.isdigit() for character in names):
-        return False
-    first = tokens[0].casefold()
-    if first in words.months or re.fullmatch(words.weekday, first):
-        return False
-    return all(token[:1].isupper() or token in small or token in words.roles for token in tokens if token)
-
-
-def _author(names: str, words: LayoutWords) -> str | None:
-    kept = [piece for piece in re.split(r"\s*,\s*", names) if not _is_post(piece, words)]
-    persons = [piece for piece in kept if piece not in words.agencies]
-    return ", ".join(persons or kept) or None
-
-
-def _is_post(piece: str, words: LayoutWords) -> bool:
-    return piece not in words.agencies and any(word.casefold() in words.roles for word in piece.split())
-
-
 def find_dateline(line: str, words: LayoutWords) -> Mark | None:
     """The place, and perhaps date and agency, that open the first paragraph of a report.
 
     >>> from claimcheck.ingest.layout_words import layout_words
     >>> find_dateline("KYIV, Ukraine: Kyiv said on Saturday that the West was on its way", layout_words())
-    Mark(start=0, end=14, name=None)
-    >>> find_dateline("LONDON (Reuters) - Britain said Russia had suffered a failure", layout_words())
-    Mark(start=0, end=18, name='Reuters')
+    Mark(start=0, end=14, name=None, date=None)
+    >>> find_dateline("LONDON, 11 November 2022 (Reuters) - Britain said Russia had failed", layout_words())
+    Mark(start=0, end=36, name='Reuters', date=WrittenDate(iso='2022-11-11'))
     >>> find_dateline("Moscow: a city that never sleeps", layout_words())
     """
     head = line[:_LONGEST]
-    for pattern in _datelines(tuple(words.months)):
+    for pattern in _datelines(tuple(words.months), words.weekday):
         found = pattern.match(head)
         if found:
-            return Mark(0, len(found.group().rstrip()), agency_in(found["agency"], words))
+            parts = found.groupdict()
+            date = read_date(" ".join((parts.get("date") or "").split()), words)
+            return Mark(0, len(found.group().rstrip()), _agency(parts.get("agency"), words), date)
     return None
+
+
+def _agency(name: str | None, words: LayoutWords) -> str | None:
+    """The agency between the brackets of a dateline: a known one, else any that is written like a name."""
+    known = agency_in(name, words)
+    if known is not None or name is None:
+        return known
+    tokens = name.split()
+    named = all(token[0].isupper() or token in words.small_words for token in tokens)
+    return name.strip() if named and not any(char.isdigit() for char in name) else None
 
 
 def find_credit(line: str, words: LayoutWords) -> Mark | None:
@@ -110,9 +75,9 @@ def find_credit(line: str, words: LayoutWords) -> Mark | None:
 
     >>> from claimcheck.ingest.layout_words import layout_words
     >>> find_credit("No loss was suffered during the withdrawal. – The Guardian reports", layout_words())
-    Mark(start=44, end=66, name='The Guardian')
+    Mark(start=44, end=66, name='The Guardian', date=None)
     >>> find_credit("The last soldier had left by Friday. (AFP)", layout_words())
-    Mark(start=37, end=42, name='AFP')
+    Mark(start=37, end=42, name='AFP', date=None)
     """
     if words.credit_opening.match(line):
         return Mark(0, len(line), agency_in(line, words))
@@ -126,16 +91,18 @@ def find_credit(line: str, words: LayoutWords) -> Mark | None:
 
 
 @lru_cache(maxsize=8)
-def _datelines(months: tuple[str, ...]) -> tuple[re.Pattern[str], ...]:
-    """Three patterns: "KYIV, Ukraine:", "MOSCOW, November 11. /TASS/." and "Kyiv (AFP) –"."""
+def _datelines(months: tuple[str, ...], weekday: str) -> tuple[re.Pattern[str], ...]:
+    """Patterns for "KYIV, Ukraine:", "MOSCOW, November 11. /TASS/.", "Kyiv (AFP) –" and "LUNCA. By Thursday"."""
     month = alternatives(months)
-    region = rf"(?:,\s+(?!(?i:{month})\b){_CITY})?"
-    between = rf"{region}(?:,?\s+(?i:{month})\.?\s+\d{{1,2}}(?:,\s*\d{{4}})?)?"
+    region = rf"(?:,\s+(?!(?i:{month}|{weekday})\b){_CITY})?"
+    day = rf"(?i:{month})\.?\s+\d{{1,2}}|\d{{1,2}}\s+(?i:{month})\.?"
+    between = rf"{region}(?:,?\s+(?P<date>(?:(?i:{weekday})\.?,?\s+)?(?:{day})(?:,?\s*\d{{4}})?))?"
     close = r"\s*(?::|--|[-–—])\s+"
     return (
-        re.compile(rf"{_CAPITALS}{between}(?:\s*{_BRACKETS})?{close}"),
+        re.compile(rf"{_CAPITALS}{between}(?:,?\s*{_BRACKETS})?{close}"),
         re.compile(rf"{_CAPITALS}{between}\.?\s*/(?P<agency>[^/\n]{{2,20}})/\.\s+"),
-        re.compile(rf"{_CITY}{between}\s*{_BRACKETS}{close}"),
+        re.compile(rf"{_CITY}{between},?\s*{_BRACKETS}{close}"),
+        re.compile(rf"{_SHOUTED}\.\s+(?=[“\"‘']?[A-ZÀ-ÖØ-Þ])"),
     )
 
 

@@ -10,18 +10,23 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice
 
+from claimcheck.ingest.bylines import read_byline
 from claimcheck.ingest.captions import is_caption
-from claimcheck.ingest.credits import Mark, find_credit, find_dateline, read_byline
+from claimcheck.ingest.credits import Mark, find_credit, find_dateline
 from claimcheck.ingest.dates import WrittenDate, read_date
 from claimcheck.ingest.layout_words import LayoutWords
 from claimcheck.ingest.lines import Line, lines_of
+from claimcheck.ingest.mastheads import is_outlet_name, read_masthead
 from claimcheck.model import Part, PartKind, Span
 
 _SHORT = 200
 _HEAD_LINES = 12
 _OPENING_PARAGRAPHS = 4
+_SHORTEST_PROSE = 60
+_LONGEST_PLACE = 3
 _BULLET = re.compile(r"[-*•·–]\s")
 _QUOTATION = re.compile(r"[\"“”«»]")
+_SENTENCE_END = re.compile(r"[.!?]['\"’”»)]*$")
 _FULL_STOP = re.compile(r"[.:;,…]['\"”’»)]*$")
 
 
@@ -33,6 +38,7 @@ class Layout:
     author: str | None = None
     published: str | None = None
     origin: str | None = None
+    outlet: str | None = None
 
 
 def find_layout(text: str, words: LayoutWords, *, title: str | None = None, start: int = 0) -> Layout:
@@ -61,6 +67,7 @@ class _Page:
         self.author: str | None = None
         self.published: str | None = None
         self.agency: str | None = None
+        self.outlet: str | None = None
 
     def layout(self) -> Layout:
         self._chrome()
@@ -71,7 +78,8 @@ class _Page:
         closing = self._credits()
         whole = [Part(kind, self.lines[place].span) for place, kind in self.kinds.items()]
         parts = tuple(sorted(whole + self.spans, key=lambda part: part.span))
-        return Layout(parts, self.author, self.published, self.agency or opening or closing)
+        origin = self.agency or opening or closing
+        return Layout(parts, self.author, self.published, origin, self.outlet)
 
     def _chrome(self) -> None:
         for place, line in enumerate(self.lines):
@@ -82,7 +90,7 @@ class _Page:
 
     def _headline(self) -> int | None:
         for place, line in self._unmarked():
-            if self._is_no_prose(line.text):
+            if self._is_no_prose(line.text) or self._is_masthead_above(place, line):
                 continue
             if self._is_headline(place, line):
                 self.kinds[place] = "headline"
@@ -92,7 +100,20 @@ class _Page:
 
     def _is_no_prose(self, text: str) -> bool:
         letters = any(character.isalpha() for character in text[:_SHORT])
-        return not letters or bool(self._date(text) or read_byline(text, self.words))
+        return not letters or bool(
+            self._date(text) or self._placed_date(text) or read_byline(text, self.words)
+        )
+
+    def _is_masthead_above(self, place: int, line: Line) -> bool:
+        """Whether a line names an outlet, and does so with a date or above another line that can be the headline."""
+        found = read_masthead(line.text, self.words)
+        if found is None or self.title is not None:
+            return found is not None
+        below = next(
+            (pair for pair in self._unmarked() if pair[0] > place and not self._is_no_prose(pair[1].text)),
+            None,
+        )
+        return found.date is not None or (below is not None and self._is_headline(*below))
 
     def _is_headline(self, place: int, line: Line) -> bool:
         text = line.text.lstrip("# ")
@@ -112,27 +133,45 @@ class _Page:
         return below[0].isupper() and len(below) >= 1.5 * len(text)
 
     def _head(self, headline: int | None) -> None:
-        head = [pair for pair in self._unmarked() if pair[0] < _HEAD_LINES]
-        for place, line in head:
-            date = self._date(line.text)
+        for place, line in self._above_prose(headline):
+            date = self._date(line.text) or self._placed_date(line.text)
             if date and headline is not None and place < headline:
                 self.kinds[place] = "boilerplate"
             elif date:
                 self.kinds[place] = "dateline"
                 self.published = self.published or date.iso
-            else:
-                self._byline(place, line)
+            elif not self._byline(place, line):
+                self._masthead(place, line)
 
-    def _byline(self, place: int, line: Line) -> None:
-        pieces = [piece.strip() for piece in re.split(r"\s[|·•]\s", line.text)]
-        byline = read_byline(pieces[0], self.words)
-        dates = [self._date(piece) for piece in pieces[1:]]
-        if byline is None or not all(dates):
-            return
+    def _above_prose(self, headline: int | None) -> list[tuple[int, Line]]:
+        """The unmarked lines of the head, up to the first that is running text."""
+        head = []
+        for place, line in self._unmarked():
+            prose = len(line.text) > _SHORTEST_PROSE and _SENTENCE_END.search(line.text)
+            if place >= _HEAD_LINES or (prose and place > (headline or 0)):
+                break
+            head.append((place, line))
+        return head
+
+    def _byline(self, place: int, line: Line) -> bool:
+        byline = read_byline(line.text, self.words)
+        if byline is None:
+            return False
         self.kinds[place] = "byline"
         self.author = self.author or byline.author
         self.agency = self.agency or byline.agency
-        self.published = self.published or next((date.iso for date in dates if date), None)
+        self.outlet = self.outlet or byline.outlet
+        self.published = self.published or (byline.date.iso if byline.date else None)
+        return True
+
+    def _masthead(self, place: int, line: Line) -> None:
+        found = read_masthead(line.text, self.words)
+        if found is None:
+            return
+        self.kinds[place] = "dateline" if found.date else "credit"
+        self.agency = self.agency or found.agency
+        self.outlet = self.outlet or found.outlet
+        self.published = self.published or (found.date.iso if found.date else None)
 
     def _date(self, text: str) -> WrittenDate | None:
         if len(text) > _SHORT:
@@ -141,6 +180,14 @@ class _Page:
         return read_date(text, self.words) or (
             read_date(text[opening.end() :], self.words) if opening else None
         )
+
+    def _placed_date(self, text: str) -> WrittenDate | None:
+        """The date behind a place: "Odesa, 13 November 2022"."""
+        place, _, rest = text.partition(", ")
+        named = len(place.split()) <= _LONGEST_PLACE and all(word[0].isupper() for word in place.split())
+        if not named or is_outlet_name(place, self.words):
+            return None
+        return self._date(rest)
 
     def _captions(self) -> None:
         for place, line in self._unmarked():
@@ -155,8 +202,21 @@ class _Page:
             mark = find_dateline(line.text, self.words)
             if mark:
                 self._mark("dateline", line, mark)
-                return mark.name
+                self.published = self.published or (mark.date.iso if mark.date else None)
+                return self._spelled_out(mark.name)
         return None
+
+    def _spelled_out(self, agency: str | None) -> str | None:
+        """The agency of a dateline, by the outlet of the page where that is the same: "(WW)" of World Wire.
+
+        A line above the text that repeats the agency's name names the outlet.
+        """
+        for place, line in self._unmarked():
+            if agency and place < _HEAD_LINES and line.text.casefold() == agency.casefold():
+                self.kinds[place] = "credit"
+                self.outlet = self.outlet or agency
+        initials = "".join(word[0] for word in (self.outlet or "").split())
+        return self.outlet if agency and agency == initials else agency
 
     def _credits(self) -> str | None:
         name = None

@@ -31,7 +31,11 @@ class _Headline(_Table):
 
 class _Byline(_Table):
     openings: list[str]
+    unnamed: list[str]
+    from_openings: list[str]
     small_words: list[str]
+    whereabouts: list[str]
+    posted: list[str]
     roles: list[str]
 
 
@@ -42,6 +46,14 @@ class _Openings(_Table):
 class _Credit(_Table):
     openings: list[str]
     verbs: list[str]
+
+
+class _Masthead(_Table):
+    openings: list[str]
+    first_words: list[str]
+    last_words: list[str]
+    outlets: list[str]
+    editions: list[str]
 
 
 class _Caption(_Table):
@@ -64,6 +76,7 @@ class _LayoutFile(_Table):
     dateline: _Openings
     credit: _Credit
     correction: _Openings
+    masthead: _Masthead
     caption: _Caption
 
 
@@ -79,6 +92,17 @@ class CaptionWords:
 
 
 @dataclass(frozen=True, slots=True)
+class MastheadWords:
+    """What tells the name of an outlet. `openings` begin such a name, `opening` a line that gives one."""
+
+    opening: re.Pattern[str]
+    openings: re.Pattern[str]
+    last_words: frozenset[str]
+    outlets: frozenset[str]
+    editions: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
 class LayoutWords:
     """The lists of layout.yml, ready to match. Keys and sets are in lower case."""
 
@@ -91,12 +115,17 @@ class LayoutWords:
     blurb: re.Pattern[str]
     longest_headline: int
     byline: re.Pattern[str]
+    byline_from: re.Pattern[str]
+    unnamed: re.Pattern[str]
+    whereabouts: re.Pattern[str]
+    posted: re.Pattern[str]
     small_words: frozenset[str]
     roles: frozenset[str]
     date_opening: re.Pattern[str]
     credit_opening: re.Pattern[str]
     credit_verb: str
     correction: re.Pattern[str]
+    masthead: MastheadWords
     caption: CaptionWords
 
 
@@ -132,12 +161,17 @@ def _compiled(lists: _LayoutFile) -> LayoutWords:
         blurb=anywhere(pages.blurbs),
         longest_headline=lists.headline.longest,
         byline=opening(byline.openings),
+        byline_from=opening(byline.from_openings),
+        unnamed=opening(byline.unnamed),
+        whereabouts=opening(byline.whereabouts),
+        posted=re.compile(rf"\s{alternatives(byline.posted)}\s"),
         small_words=frozenset(byline.small_words),
         roles=frozenset(byline.roles),
         date_opening=opening(lists.dateline.openings),
         credit_opening=opening(credit.openings),
         credit_verb=alternatives(credit.verbs),
         correction=opening(lists.correction.openings),
+        masthead=_masthead(lists.masthead),
         caption=_caption(lists.caption),
     )
 
@@ -146,6 +180,16 @@ def _months(lists: _LayoutFile) -> Mapping[str, int]:
     names = (lists.months, lists.month_abbreviations)
     numbered = {name: number for row in names for number, name in enumerate(row, start=1)}
     return {**numbered, **lists.more_months}
+
+
+def _masthead(lists: _Masthead) -> MastheadWords:
+    return MastheadWords(
+        opening=opening(lists.openings),
+        openings=opening(lists.first_words),
+        last_words=frozenset(lists.last_words),
+        outlets=frozenset(lists.outlets),
+        editions=frozenset(lists.editions),
+    )
 
 
 def _caption(lists: _Caption) -> CaptionWords:

@@ -1,13 +1,16 @@
-"""Months, weekdays, parts of the day and zones."""
+"""Months, weekdays, parts of the day, zones, and the words that place a time against another."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
+from typing import Any
 
-from claimcheck.lexicon.tables import english
+from claimcheck.lexicon.tables import english, words
 from claimcheck.model import Bound
+
+Pair = tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,13 +18,25 @@ class Calendar:
     """Typed view of calendar.yml; hours of zones count from Greenwich, None is local time."""
 
     months: Mapping[str, int]
+    weak_months: frozenset[str]
     weekdays: Mapping[str, int]
-    day_parts: Mapping[str, tuple[int, int]]
+    holidays: Mapping[str, Pair]
+    seasons: Mapping[str, Pair]
+    day_parts: Mapping[str, Pair]
+    day_edges: Mapping[str, Pair]
+    portions: Mapping[str, tuple[float, float]]
     zones: Mapping[str, float | None]
     relative: Mapping[str, int]
-    stretches: Mapping[str, tuple[int, int]]
+    relative_hours: Mapping[str, Pair]
+    stretches: Mapping[str, Pair]
+    unit_days: Mapping[str, int]
+    which: Mapping[str, int]
+    shifts: Mapping[str, Pair]
+    shifted: Mapping[str, int]
+    shifted_units: Mapping[str, Pair]
+    shift_directions: Mapping[str, int]
     bounds: Mapping[str, Bound]
-    weak_months: frozenset[str]
+    era_bounds: Mapping[str, Bound]
 
 
 @cache
@@ -33,17 +48,37 @@ def calendar() -> Calendar:
     """
     table = english("calendar")
     return Calendar(
-        months={str(name): int(number) for name, number in table["months"].items()},
-        weekdays={str(name): int(number) for name, number in table["weekdays"].items()},
-        day_parts={str(name): (int(low), int(high)) for name, (low, high) in table["day_parts"].items()},
+        months=_numbers(table["months"]),
+        weak_months=words(table, "weak_months"),
+        weekdays=_numbers(table["weekdays"]),
+        holidays=_pairs(table["holidays"]),
+        seasons=_pairs(table["seasons"]),
+        day_parts=_pairs(table["day_parts"]),
+        day_edges=_pairs(table["day_edges"]),
+        portions={str(name): (float(low), float(high)) for name, (low, high) in table["portions"].items()},
         zones={
             str(name): None if hours == "local" else float(hours) for name, hours in table["zones"].items()
         },
-        relative={str(name): int(days) for name, days in table["relative"].items()},
-        stretches={str(name): (int(low), int(high)) for name, (low, high) in table["stretches"].items()},
+        relative=_numbers(table["relative"]),
+        relative_hours=_pairs(table["relative_hours"]),
+        stretches=_pairs(table["stretches"]),
+        unit_days=_numbers(table["unit_days"]),
+        which=_numbers(table["which"]),
+        shifts=_pairs(table["shifts"]),
+        shifted=_numbers(table["shifted"]),
+        shifted_units=_pairs(table["shifted_units"]),
+        shift_directions=_numbers(table["shift_directions"]),
         bounds={str(name): bound for name, bound in table["bounds"].items()},
-        weak_months=frozenset(str(name) for name in table["weak_months"]),
+        era_bounds={str(name): bound for name, bound in table["era_bounds"].items()},
     )
+
+
+def _numbers(table: Mapping[str, Any]) -> dict[str, int]:
+    return {str(name): int(number) for name, number in table.items()}
+
+
+def _pairs(table: Mapping[str, Any]) -> dict[str, Pair]:
+    return {str(name): (int(low), int(high)) for name, (low, high) in table.items()}
 
 
 def month_names() -> Mapping[str, int]:

@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources.abc import Traversable
 
 from claimcheck.errors import Problem
-from claimcheck.lexicon.forms import LexiconForm, OccurrenceForm, PoleForm, StatusForm
+from claimcheck.lexicon.extension import extend, in_order_of_use
+from claimcheck.lexicon.forms import (
+    EventForm,
+    LexiconForm,
+    MeasureForm,
+    OccurrenceForm,
+    PoleForm,
+    StatusForm,
+)
 from claimcheck.lexicon.grammar import grammar
 from claimcheck.resources import parse, read_text, rules_root, validated
 
@@ -62,6 +70,12 @@ class Domain:
         known = self.measures.get(measure or "")
         return known is not None and known.trend == "rising"
 
+    def counts(self, measure: str) -> bool:
+        """Whether any word says that something is counted as the measure."""
+        return any(
+            measure in names for table in (self.heads, self.undergone, self.done) for names in table.values()
+        )
+
     def label(self, measure: str | None) -> str:
         """What a report calls the measure: `people killed`; an open one by its noun."""
         known = self.measures.get(measure or "")
@@ -70,49 +84,29 @@ class Domain:
         return (measure or "figure").removeprefix("open:").replace("/", " that ").replace("_", " ")
 
 
-def merge(lexicons: list[LexiconForm]) -> Domain:
-    """One domain from the lexicons of several packs; later packs add to earlier ones."""
-    measures: dict[str, Measure] = {}
-    tables: dict[str, dict[str, list[str]]] = {"heads": {}, "undergone": {}, "done": {}}
-    classes: dict[str, set[str]] = {}
-    scopes: dict[str, str] = {}
-    nouns: dict[str, str] = {}
-    verbs: dict[str, str] = {}
+def merge(lexicons: Sequence[LexiconForm]) -> Domain:
+    """One domain from the lexicons of several packs, in the order of use: later ones add to earlier ones."""
+    forms: dict[str, MeasureForm] = {}
+    events: dict[str, EventForm] = {}
     occurrences: dict[str, OccurrenceForm] = {}
     progress: dict[str, StatusForm] = {}
     opposites: dict[str, dict[str, PoleForm]] = {}
+    classes: dict[str, set[str]] = {noun: {"person"} for noun in grammar().person_nouns}
+    scopes: dict[str, str] = {}
     aliases: dict[str, dict[str, str]] = {}
     contains: dict[str, dict[str, frozenset[str]]] = {}
     for lexicon in lexicons:
-        for name, form in lexicon.measures.items():
-            measures[name] = Measure(
-                name,
-                form.label,
-                form.unit,
-                form.trend,
-                form.part_of,
-                tuple(form.sum_of),
-                tuple(form.needs),
-                tuple(form.may_include),
-                form.others,
-                form.actor,
-                form.counted,
-            )
-            for key, table in tables.items():
-                for word in getattr(form, key):
-                    table.setdefault(word.lower(), []).append(name)
+        extend(forms, lexicon.measures)
+        extend(events, lexicon.events)
+        extend(occurrences, lexicon.occurrences)
+        extend(progress, lexicon.progress)
+        for axis, poles in lexicon.opposites.items():
+            extend(opposites.setdefault(axis, {}), poles)
         for name, members in lexicon.classes.items():
             for member in members:
                 classes.setdefault(member.lower(), set()).add(name)
         for name, members in lexicon.scopes.items():
             scopes.update({member.lower(): name for member in members})
-        for name, event in lexicon.events.items():
-            nouns.update({noun.lower(): name for noun in event.nouns})
-            verbs.update({verb.lower(): name for verb in event.verbs})
-        occurrences.update(lexicon.occurrences)
-        progress.update(lexicon.progress)
-        for axis, poles in lexicon.opposites.items():
-            opposites.setdefault(axis, {}).update(poles)
         for kind, names in lexicon.aliases.items():
             for name, others in names.items():
                 aliases.setdefault(kind, {}).update({other.lower(): name for other in [name, *others]})
@@ -120,18 +114,19 @@ def merge(lexicons: list[LexiconForm]) -> Domain:
             for whole, parts in wholes.items():
                 known = contains.setdefault(kind, {})
                 known[whole] = known.get(whole, frozenset()) | frozenset(parts)
-    for noun in grammar().person_nouns:
-        classes.setdefault(noun, set()).add("person")
     return Domain(
-        measures=measures,
-        heads={word: tuple(names) for word, names in tables["heads"].items()},
-        undergone={word: tuple(names) for word, names in tables["undergone"].items()},
-        done={word: tuple(names) for word, names in tables["done"].items()},
+        measures={name: _measure(name, form) for name, form in forms.items()},
+        heads=_measures_by_word({name: form.heads for name, form in forms.items()}),
+        undergone=_measures_by_word({name: form.undergone for name, form in forms.items()}),
+        done=_measures_by_word({name: form.done for name, form in forms.items()}),
         classes={noun: frozenset(names) for noun, names in classes.items()},
         scopes=scopes,
-        event_nouns=nouns,
-        event_verbs=verbs,
-        occurrences=occurrences,
+        event_nouns={noun.lower(): name for name, event in events.items() for noun in event.nouns},
+        event_verbs={verb.lower(): name for name, event in events.items() for verb in event.verbs},
+        occurrences={
+            name: form if form.label else form.model_copy(update={"label": _spaced(name)})
+            for name, form in occurrences.items()
+        },
         progress=progress,
         opposites=opposites,
         aliases=aliases,
@@ -139,11 +134,40 @@ def merge(lexicons: list[LexiconForm]) -> Domain:
     )
 
 
+def _measure(name: str, form: MeasureForm) -> Measure:
+    return Measure(
+        name,
+        form.label or _spaced(name),
+        form.unit,
+        form.trend,
+        form.part_of,
+        tuple(form.sum_of),
+        tuple(form.needs),
+        tuple(form.may_include),
+        form.others,
+        form.actor,
+        form.counted,
+    )
+
+
+def _spaced(name: str) -> str:
+    return name.replace("_", " ")
+
+
+def _measures_by_word(words: Mapping[str, Iterable[str]]) -> dict[str, tuple[str, ...]]:
+    """The measures that each word can mean, in the order of the lexicons."""
+    table: dict[str, list[str]] = {}
+    for name, listed in words.items():
+        for word in listed:
+            table.setdefault(word.lower(), []).append(name)
+    return {word: tuple(names) for word, names in table.items()}
+
+
 def load_domain(folders: Mapping[str, Traversable]) -> tuple[Domain, list[Problem]]:
-    """The merged lexicons of pack folders (by pack name), and what is wrong with them."""
+    """The lexicons of pack folders (by pack name, in the order of use) merged, and what is wrong with them."""
     lexicons: list[LexiconForm] = []
     problems: list[Problem] = []
-    for name, folder in sorted(folders.items()):
+    for name, folder in folders.items():
         file = folder / "lexicon.yml"
         if not file.is_file():
             continue
@@ -171,5 +195,13 @@ def shipped_domain() -> Domain:
     'troops_stationed'
     """
     root = rules_root()
-    folders = {entry.name: entry for entry in root.iterdir() if entry.is_dir() and entry.name != "lang"}
-    return load_domain(folders)[0]
+    folders = {entry.name: entry for entry in root.iterdir() if (entry / "pack.yml").is_file()}
+    ordered = in_order_of_use({name: _uses(folder) for name, folder in folders.items()})
+    return load_domain({name: folders[name] for name in ordered})[0]
+
+
+def _uses(folder: Traversable) -> list[str]:
+    """The packs that a shipped pack says it uses."""
+    parsed, _ = parse((folder / "pack.yml").read_text(encoding="utf-8"), "pack.yml")
+    data = parsed.data if parsed is not None else {}
+    return [str(name) for name in data.get("uses", ())]

@@ -16,7 +16,9 @@ class Form(BaseModel):
 class MeasureForm(Form):
     """Something that is counted or measured, and the words that say so."""
 
-    label: str = Field(description="What the report calls it: people killed.")
+    label: str = Field(
+        default="", description="What the report calls it: people killed; its name where nothing is given."
+    )
     unit: str = Field(default="person", description="person, item, money, or a unit of measurement.")
     trend: Literal["rising", "falling"] | None = Field(
         default=None, description="How it moves as a story goes on."
@@ -54,7 +56,9 @@ class EventForm(Form):
 class OccurrenceForm(Form):
     """Something that happened, told by patterns of base forms; `...` stands for up to six words."""
 
-    label: str = Field(description="What the report calls it: wounded left behind.")
+    label: str = Field(
+        default="", description="What the report calls it: wounded left behind; else its name."
+    )
     patterns: list[str] = Field(default_factory=list, description="Base forms in order: abandon ... wounded.")
     evidence: list[str] = Field(default_factory=list, description="What it is evidence of: [losses].")
     scope: list[str] = Field(default_factory=list, description="Whom it touches: personnel, equipment.")
@@ -68,7 +72,7 @@ class OccurrenceForm(Form):
 class StatusForm(Form):
     """One step of a scale of progress."""
 
-    share: str = Field(description="How much is done, as a share: 0.5.")
+    share: str = Field(default="0", description="How much is done, as a share: 0.5.")
     verbs: list[str] = Field(default_factory=list, description="Verbs beside the event's name: complete.")
     words: list[str] = Field(default_factory=list, description="Words behind a form of be: over.")
 

@@ -103,3 +103,8 @@ class Claim:
     def speaker(self) -> Attribution | None:
         """The one nearest the words; None is the outlet's own voice."""
         return self.attribution[0] if self.attribution else None
+
+    @property
+    def in_headline(self) -> bool:
+        """Whether it stands in a title given apart, or in the headline of the text."""
+        return self.field == "title" or self.content.get("part") == "headline"

@@ -11,7 +11,11 @@ from claimcheck.passages.commitment import overstated
 from claimcheck.passages.conflicts import conflict
 from claimcheck.passages.coverage import coverage
 from claimcheck.passages.differences import LEAST_SHARED, Difference, differences
+from claimcheck.passages.exclusions import excluded
 from claimcheck.passages.figures import adds_up, unfounded
+from claimcheck.passages.links import find_links
+from claimcheck.passages.listing import miscounted
+from claimcheck.passages.shares import mixed_up, whole_for_part
 from claimcheck.passages.speakers import without_speaker
 from claimcheck.passages.words import Word, read_words
 from claimcheck.text.sentences import split_sentences
@@ -75,18 +79,27 @@ def judge(a: str, b: str) -> Verdict:
     >>> judge("Two dogs sleep.", "Three dogs sleep.")
     Verdict(relation='contradiction', why='a says “Two”, b says “Three”')
     """
-    left, right = read_words(split_sentences(a)), without_speaker(read_words(split_sentences(b)))
+    first, second = split_sentences(a), split_sentences(b)
+    left, right = read_words(first), without_speaker(read_words(second))
     if not right:
         return Verdict("not_comparable", "b states nothing that can be checked")
+    found = (
+        miscounted(left, second, right) or mixed_up(first, left, second, right) or whole_for_part(left, right)
+    )
+    if found is not None:
+        return Verdict("contradiction", found)
     share, apart = differences(left, right)
     fewer = sum(word.range is not None for word in left) > sum(word.range is not None for word in right)
     summed = fewer and any(adds_up(left, word) for item in apart for word in item.right)
-    if _nearly_the_same(share, apart) and not summed:
-        return _of_differences(apart)
-    found = conflict(left, right)
+    near = _of_differences(apart) if _nearly_the_same(share, apart) and not summed else None
+    if near is not None and near.relation == "contradiction":
+        return near
+    found = (conflict(left, right) if near is None else None) or excluded(
+        find_links(first, left), find_links(second, right)
+    )
     if found is not None:
         return Verdict("contradiction", found)
-    return _support(left, right)
+    return near or _support(left, right)
 
 
 def _nearly_the_same(share: float, apart: Sequence[Difference]) -> bool:

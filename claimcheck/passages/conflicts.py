@@ -87,9 +87,25 @@ def _of_one_thing(told: Sequence[Word], here: int, said: Sequence[Word], at: int
     if senses().two_ends & {told[here].key, said[at].key}:
         return False
     if "J" not in (told[here].tag, said[at].tag):
-        return (told[here].tag in VERBAL) == (said[at].tag in VERBAL)
+        one, two = told[here].tag in VERBAL, said[at].tag in VERBAL
+        return one == two and not (one and _of_two_objects(told, here, said, at))
     behind = [side[place + 1] for side, place in ((told, here), (said, at)) if place + 1 < len(side)]
     return len(behind) == 2 and sense_of(behind[0], behind[1]) in FOLLOWING
+
+
+def _of_two_objects(told: Sequence[Word], here: int, said: Sequence[Word], at: int) -> bool:
+    """Whether two verbs have objects right behind them that have nothing in common."""
+    one, two = (_object(side, place) for side, place in ((told, here), (said, at)))
+    return bool(one and two) and not any(sense_of(a, b) in FOLLOWING for a in one for b in two)
+
+
+def _object(words: Sequence[Word], at: int) -> list[Word]:
+    found = []
+    for word in words[at + 1 :]:
+        if word.sentence != words[at].sentence or word.tag not in "NEJ":
+            break
+        found.append(word)
+    return found
 
 
 def _negated(told: Sequence[Word], said: Sequence[Word]) -> str | None:

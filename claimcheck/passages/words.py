@@ -13,6 +13,7 @@ from claimcheck.lexicon.calendar import month_names, weekday_names
 from claimcheck.lexicon.figures import Hedge, number_words
 from claimcheck.lexicon.gazetteer import gazetteer
 from claimcheck.lexicon.grammar import grammar
+from claimcheck.lexicon.relations import relations
 from claimcheck.lexicon.senses import base_form, senses
 from claimcheck.model import Interval, Qualifier
 from claimcheck.text.numerals import read_numeral
@@ -56,7 +57,9 @@ class Word:
 @cache
 def _phrases() -> PhraseIndex[str]:
     names = gazetteer()
-    listed = {form: phrase for phrase in senses().phrases for form in _inflected(phrase)}
+    listed = {
+        form: phrase for phrase in senses().phrases | relations().phrases for form in _inflected(phrase)
+    }
     for table in (names.names, names.people):
         listed.update({phrase: key.replace("_", " ") for phrase, key in table.items() if " " in phrase})
     return PhraseIndex(listed.items())

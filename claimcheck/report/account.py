@@ -9,13 +9,13 @@ from claimcheck.audit.accounts import Account
 from claimcheck.contract import claim_to_json, finding_to_json
 from claimcheck.model import Claim, Quantity, Report, Step, grouped
 from claimcheck.report.cards import Deck
+from claimcheck.report.standings import standing_words
 from claimcheck.report.wording import (
     clean,
     date_words,
     expectation,
     in_words,
     reading,
-    review_words,
     time_words,
 )
 from claimcheck.report.wrapping import wrapped
@@ -97,8 +97,8 @@ def _head(account: Account, width: int) -> Iterator[str]:
     )
     sure = f"{finding.confidence:.0%} sure to have read and matched the words rightly"
     yield from wrapped(f"Severity {finding.severity}; {sure}; fingerprint {finding.fingerprint}.", width)
-    if finding.review:
-        yield from wrapped(review_words(finding.review), width)
+    if finding.review or finding.case:
+        yield from wrapped(standing_words(finding), width)
 
 
 def _words(letter: str, claim: Claim, deck: Deck, width: int) -> Iterator[str]:

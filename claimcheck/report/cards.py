@@ -12,6 +12,7 @@ from functools import cached_property
 from claimcheck.model import Claim, Document, Finding, Relation, Report, Span, Verdict
 from claimcheck.report.marking import marks
 from claimcheck.report.sources import published_by, source_names
+from claimcheck.report.standings import open_words
 from claimcheck.report.wording import clean, counted, speaker_words
 
 RELATIONS: tuple[Relation, ...] = ("contradiction", "tension", "update", "agreement")
@@ -139,13 +140,14 @@ def tally(findings: Sequence[Finding]) -> str:
 
 
 def review_tally(findings: Sequence[Finding]) -> str | None:
-    """How many findings a person has answered; None where nobody has answered any."""
+    """How many findings a person has answered; None where nobody has answered any and none is of a case."""
     verdicts = Counter(finding.review.verdict for finding in findings if finding.review)
-    if not verdicts:
+    waiting = list(open_words(findings))
+    if not verdicts and not waiting:
         return None
     each = ", ".join(f"{verdicts[verdict]} {word}" for verdict, word in _ANSWERS.items() if verdicts[verdict])
-    reviewed = verdicts.total()
-    return f"{reviewed} of {counted(len(findings), 'finding')} reviewed ({each})"
+    reviewed = f"{verdicts.total()} of {counted(len(findings), 'finding')} reviewed"
+    return ", ".join([f"{reviewed} ({each})" if each else reviewed, *waiting])
 
 
 def summary(report: Report) -> str:

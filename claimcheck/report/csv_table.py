@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
-from claimcheck.model import Quantity, Report, plain
+from claimcheck.model import Decision, Quantity, Report, plain
 from claimcheck.report.cards import Card, Deck, Side
 
 _COLUMNS = (
@@ -30,6 +30,13 @@ _COLUMNS = (
     "start",
     "end",
     "explanation",
+    "state",
+    "review",
+    "verdict",
+    "reason_code",
+    "note",
+    "reviewer",
+    "reviewed_at",
 )
 # Full-width forms too: spreadsheets in some languages read them as the plain ones.
 _FORMULA = tuple("=+-@＝＋－＠")
@@ -42,6 +49,11 @@ def render_csv(report: Report) -> str:
     """A table with a header, commas, line feeds, and nothing that a spreadsheet would run."""
     rows: list[Sequence[Cell]] = [_COLUMNS]
     rows += [_row(card, side) for card in Deck(report).cards for side in card.sides]
+    return csv_lines(rows)
+
+
+def csv_lines(rows: Iterable[Sequence[Cell]]) -> str:
+    """The rows as they stand in a file: commas, line feeds, no formulas."""
     return "".join(",".join(_cell(value) for value in row) + "\n" for row in rows)
 
 
@@ -69,7 +81,16 @@ def _row(card: Card, side: Side) -> Sequence[Cell]:
         claim.start,
         claim.end,
         finding.explanation,
+        finding.case.state if finding.case else None,
+        finding.case.review if finding.case else None,
+        *_decided(finding.review),
     )
+
+
+def _decided(decision: Decision | None) -> Sequence[Cell]:
+    if decision is None:
+        return (None,) * 5
+    return decision.verdict, decision.reason_code, decision.note, decision.reviewer, decision.at
 
 
 def _value(quantity: Quantity | None) -> Cell:

@@ -12,7 +12,8 @@ from claimcheck.report.gap import gap_words
 from claimcheck.report.matrix import strongest
 from claimcheck.report.range_chart import RangeRow, range_chart
 from claimcheck.report.sources import headline, safe_link
-from claimcheck.report.wording import clean, counted, date_words, in_words, review_words
+from claimcheck.report.standings import reviewed_class, standing_words
+from claimcheck.report.wording import clean, counted, date_words, in_words
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -44,7 +45,8 @@ def page_environment(*packages: str) -> Environment:
         "headline": headline,
         "link": safe_link,
         "review_tally": review_tally,
-        "review_words": review_words,
+        "reviewed_class": reviewed_class,
+        "standing_words": standing_words,
         "strongest": strongest,
         "summary": summary,
         "tally": tally,

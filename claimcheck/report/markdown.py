@@ -19,7 +19,8 @@ from claimcheck.report.markdown_tables import (
     table,
     tool_lines,
 )
-from claimcheck.report.wording import clean, review_words
+from claimcheck.report.standings import standing_words
+from claimcheck.report.wording import clean
 
 _BLOCK_START = re.compile(r"^([-+=]|\d+[.)])")
 
@@ -52,7 +53,7 @@ def _card(card: Card) -> Iterator[str]:
     yield ""
     yield (
         f"**{finding.severity.capitalize()} severity**, confidence {finding.confidence:.0%}, "
-        f"`{_code(card.short_id)}`. *{escaped(review_words(finding.review))}.*"
+        f"`{_code(card.short_id)}`. *{escaped(standing_words(finding))}.*"
     )
     yield ""
     yield _line(finding.explanation)

@@ -9,7 +9,8 @@ from claimcheck.model import Report
 from claimcheck.report.cards import Card, Deck, Side, summary
 from claimcheck.report.excerpt import quote_pieces
 from claimcheck.report.gap import gap_words
-from claimcheck.report.wording import clean, counted, date_words, reading, review_words, time_words
+from claimcheck.report.standings import standing_words
+from claimcheck.report.wording import clean, counted, date_words, reading, time_words
 from claimcheck.report.wrapping import tinted, wrapped, wrapped_quote
 
 _NARROWEST = 40
@@ -75,8 +76,8 @@ def _full(card: Card, page: _Page) -> Iterator[str]:
     if card.finding.steps:
         rule += f", in {counted(len(card.finding.steps), 'step')}"
     yield from wrapped(rule, page.width, _BODY, f"{_BODY}      ")
-    if card.finding.review:
-        yield from wrapped(review_words(card.finding.review), page.width, _BODY)
+    if card.finding.review or card.finding.case:
+        yield from wrapped(standing_words(card.finding), page.width, _BODY, f"{_BODY}  ")
 
 
 def _side(side: Side, page: _Page) -> Iterator[str]:
@@ -98,7 +99,7 @@ def _brief(card: Card, page: _Page) -> Iterator[str]:
     line = page.shortened(f"{card.number}. {word} [{card.short_id}] {clean(finding.title)}", "")
     if card.dismissed:
         yield line
-        yield page.shortened(review_words(finding.review), _BODY)
+        yield page.shortened(standing_words(finding), _BODY)
     else:
         yield page.tinted(line, word, finding.relation)
         yield page.shortened(" · ".join(_said(side) for side in card.sides), _BODY)

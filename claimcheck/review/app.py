@@ -90,7 +90,9 @@ async def _old_form(request: Request, error: Exception) -> Response:
 async def _unsent(request: Request, visitor: Visitor | None) -> Response:
     """What a form held that could not be taken, so that it can be sent once more."""
     async with request.form() as form:
-        sent = [(name, value) for name, value in form.multi_items() if isinstance(value, str) and name != "token"]
+        sent = [
+            (name, value) for name, value in form.multi_items() if isinstance(value, str) and name != "token"
+        ]
     target = request.url.path + (f"?{request.url.query}" if request.url.query else "")
     return page_of(request).show("unsent.html", visitor, 403, sent=sent, target=target)
 

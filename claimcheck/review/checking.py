@@ -13,7 +13,7 @@ from typing import Literal
 
 from claimcheck.errors import ClaimcheckError, Problem
 from claimcheck.model import Document
-from claimcheck.pipeline import Knowledge, check_documents
+from claimcheck.pipeline import Knowledge, in_order, read_claims, report_of
 from claimcheck.store.service import ReviewService
 from claimcheck.store.views import RunSummary
 
@@ -100,7 +100,7 @@ class Checking:
         def tell(read: int) -> None:
             self._change(number, stage="reading" if read < count else "comparing", read=read, documents=count)
 
-        report = check_documents(documents, knowledge, tell=tell)
+        report = report_of(read_claims(in_order(documents), knowledge, tell), knowledge)
         self._change(number, stage="keeping")
         summary = self._service.add_run(report)
         with self._lock:

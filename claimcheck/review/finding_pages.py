@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import get_args
 
 from fastapi import APIRouter, Depends
+from starlette.background import BackgroundTask
 from starlette.datastructures import FormData
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
@@ -20,6 +21,7 @@ from claimcheck.review.visitors import AnyPage, SentForm, Visiting, at_least, fi
 from claimcheck.review.wording import NEEDS_REASON, VERDICTS
 from claimcheck.store.views import REASON_CODES, Answer, FindingView, QueueFilter, QueueItem, Stale
 
+_VERDICTS: tuple[Verdict, ...] = get_args(Verdict)
 _LONGEST_NOTE = 5_000
 _LONGEST_SITTING = 8 * 3600
 _MOST_SIMILAR = 8
@@ -45,7 +47,7 @@ def finding_page(key: str, request: Request, page: AnyPage, visitor: Visiting) -
     if view.finding_key != key:
         return RedirectResponse(address(f"/finding/{view.finding_key}", wanted), 303)
     left = request.query_params.get("left")
-    if left and visitor.may("reviewer"):
+    if left and visitor.may("reviewer") and page.settings.alone is None:
         page.service.release(visitor.reviewer, left)
     return _show(request, page, visitor, wanted, view)
 
@@ -55,16 +57,18 @@ def answer(key: str, request: Request, page: AnyPage, visitor: Visiting, form: S
     """Records an answer and goes on to the next finding; shows the finding again where it cannot be recorded."""
     wanted = read_filter(request.query_params)
     draft = _draft(form)
-    if draft.verdict not in get_args(Verdict):
+    verdict = next((known for known in _VERDICTS if known == draft.verdict), None)
+    if verdict is None:
         return _again(key, request, page, visitor, draft, 422, "Choose one of the four answers first.")
-    if draft.reason and draft.reason not in REASON_CODES:
+    reason = next((known for known in REASON_CODES if known == draft.reason), None)
+    if reason is None and draft.reason:
         return _again(key, request, page, visitor, draft, 422, "That is none of the reasons.")
-    if draft.verdict in NEEDS_REASON and not draft.reason:
-        words = f"Say why: choose the reason that fits “{VERDICTS[draft.verdict]}” best."
+    if verdict in NEEDS_REASON and reason is None:
+        words = f"Say why: choose the reason that fits “{VERDICTS[verdict]}” best."
         return _again(key, request, page, visitor, draft, 422, words)
     given = Answer(
-        verdict=draft.verdict,
-        reason_code=draft.reason or None,
+        verdict=verdict,
+        reason_code=reason,
         note=draft.note or None,
         seconds=_seconds(field(form, "opened"), page.settings.clock()),
         final=draft.final,
@@ -119,11 +123,8 @@ def _show(
     fault: str = "",
     stale: Stale | None = None,
 ) -> Response:
-    lease = view.lease
-    if view.may_answer and visitor.may("reviewer"):
-        lease = page.service.lease(visitor.reviewer, view.finding_key) or lease
     previous, onward = page.service.neighbours(visitor.reviewer, wanted, view.finding_key)
-    return page.show(
+    answer = page.show(
         "finding_page.html",
         visitor,
         status,
@@ -131,7 +132,7 @@ def _show(
         card=card_of(view),
         changed=changed_quotes(view),
         similar=_similar(page, visitor, view),
-        lease=lease,
+        lease=view.lease,
         wanted=wanted,
         previous=previous,
         onward=onward,
@@ -142,6 +143,9 @@ def _show(
         progress=page.service.progress(visitor.reviewer),
         done=done_view(request, page, visitor),
     )
+    if view.may_answer and view.lease is None and page.settings.alone is None:
+        answer.background = BackgroundTask(page.service.lease, visitor.reviewer, view.finding_key)
+    return answer
 
 
 def _similar(page: Page, visitor: Visitor, view: FindingView) -> list[QueueItem]:

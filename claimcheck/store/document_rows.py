@@ -11,7 +11,7 @@ from sqlalchemy import bindparam as bind
 from claimcheck.contract import claim_to_json, document_to_json
 from claimcheck.model import Claim, Document, Report
 from claimcheck.store.judging import chunks
-from claimcheck.store.keys import Origin, Origins, claim_key, digest
+from claimcheck.store.keys import Lineage, Lineages, claim_key, digest
 from claimcheck.store.lineage import DERIVED, KnownDocument, line_hashes, traced
 from claimcheck.store.tables import claims, document_versions, documents
 
@@ -25,7 +25,7 @@ def known_documents(connection: Connection) -> list[KnownDocument]:
     )
     return [
         KnownDocument(
-            Origin(row.key, row.first_story, row.first_id),
+            Lineage(row.key, row.first_story, row.first_id),
             row.story,
             row.id,
             row.outlet,
@@ -37,10 +37,10 @@ def known_documents(connection: Connection) -> list[KnownDocument]:
     ]
 
 
-def covered_stories(connection: Connection, report: Report, origins: Origins) -> set[str]:
+def covered_stories(connection: Connection, report: Report, lineages: Lineages) -> set[str]:
     """The stories that a run speaks for: its own, and those whose documents have all moved into it."""
     own = {document.story for document in report.documents}
-    arrived = {origin.key for origin in origins.values()}
+    arrived = {lineage.key for lineage in lineages.values()}
     left: dict[str, set[str]] = {}
     for story, key in connection.execute(
         select(documents.c.story, documents.c.key).where(documents.c.current)
@@ -49,13 +49,13 @@ def covered_stories(connection: Connection, report: Report, origins: Origins) ->
     return own | {story for story, keys in left.items() if keys <= arrived}
 
 
-def origins_of(connection: Connection, report: Report) -> Origins:
-    """The origin of each document of a report in this case."""
+def lineages_of(connection: Connection, report: Report) -> Lineages:
+    """The lineage of each document of a report in this case."""
     return traced(known_documents(connection), report.documents)
 
 
 def write_documents(
-    connection: Connection, run: int, at: str, report: Report, origins: Origins, covered: set[str]
+    connection: Connection, run: int, at: str, report: Report, lineages: Lineages, covered: set[str]
 ) -> dict[str, int]:
     """Keeps the documents, a new version where one has changed; the version of each by its key."""
     for some in chunks(sorted(covered)):
@@ -75,16 +75,16 @@ def write_documents(
     seen: list[dict[str, Any]] = []
     versions: dict[str, int] = {}
     for document in report.documents:
-        origin = origins[document.story, document.id]
+        lineage = lineages[document.story, document.id]
         record = document_to_json(document)
         sealed = digest(record)
-        number, before = known.get(origin.key, (0, None))
+        number, before = known.get(lineage.key, (0, None))
         changed = before != sealed
-        versions[origin.key] = number + 1 if changed else number
+        versions[lineage.key] = number + 1 if changed else number
         if changed:
-            rows.append(_version(origin.key, versions[origin.key], run, at, record, sealed))
-        (seen if origin.key in known else fresh).append(
-            _document(document, origin, versions[origin.key], run, new=origin.key not in known)
+            rows.append(_version(lineage.key, versions[lineage.key], run, at, record, sealed))
+        (seen if lineage.key in known else fresh).append(
+            _document(document, lineage, versions[lineage.key], run, new=lineage.key not in known)
         )
     if fresh:
         connection.execute(insert(documents), fresh)
@@ -115,9 +115,9 @@ def _version(
     }
 
 
-def _document(document: Document, origin: Origin, version: int, run: int, *, new: bool) -> dict[str, Any]:
+def _document(document: Document, lineage: Lineage, version: int, run: int, *, new: bool) -> dict[str, Any]:
     row: dict[str, Any] = {
-        "key": origin.key,
+        "key": lineage.key,
         "story": document.story,
         "id": document.id,
         "outlet": document.outlet,
@@ -128,7 +128,7 @@ def _document(document: Document, origin: Origin, version: int, run: int, *, new
         "last_run": run,
     }
     if new:
-        row |= {"first_story": origin.story, "first_id": origin.id, "first_run": run}
+        row |= {"first_story": lineage.story, "first_id": lineage.id, "first_run": run}
     return row
 
 
@@ -136,7 +136,7 @@ def write_claims(
     connection: Connection,
     run: int,
     report: Report,
-    origins: Origins,
+    lineages: Lineages,
     versions: Mapping[str, int],
     covered: set[str],
 ) -> dict[str, int]:
@@ -152,7 +152,7 @@ def write_claims(
     fresh, seen = [], []
     places: dict[tuple[str, str], str] = {}
     for position, claim in enumerate(report.claims):
-        key = origins[claim.story, claim.document].key
+        key = lineages[claim.story, claim.document].key
         record = claim_to_json(claim)
         sealed = digest(record)
         places[key, sealed] = claim.id
@@ -160,7 +160,7 @@ def write_claims(
             number = known[key, sealed]
             seen.append({"of": number, "now": run, "at": position, "of_version": versions[key]})
         else:
-            fresh.append(_claim(claim, key, versions[key], run, position, record, sealed, origins))
+            fresh.append(_claim(claim, key, versions[key], run, position, record, sealed, lineages))
     if seen:
         connection.execute(_SEEN_AGAIN, seen)
     if fresh:
@@ -183,11 +183,11 @@ def _claim(
     position: int,
     record: Mapping[str, Any],
     sealed: str,
-    origins: Origins,
+    lineages: Lineages,
 ) -> dict[str, Any]:
     return {
         "id": claim.id,
-        "claim_key": claim_key(claim, origins),
+        "claim_key": claim_key(claim, lineages),
         "document": document,
         "version": version,
         "story": claim.story,

@@ -8,7 +8,6 @@ from typing import Any
 
 from sqlalchemy import Connection, select
 
-from claimcheck.contract import finding_to_json
 from claimcheck.model import Claim, Document, Finding
 from claimcheck.store.judging import chunks, decided_ancestors
 from claimcheck.store.keys import Keys, digest
@@ -71,12 +70,10 @@ def finding_values(
         "quotes": [claim.quote[:LONGEST_QUOTE] for claim in claims],
         "evidence_hash": keys.evidence_hash,
         "facts_hash": keys.facts_hash,
-        "facts": [dict(facts) for facts in keys.facts],
         "weight": weight_of(finding),
         "cluster": cluster,
         "cluster_weight": cluster_weights.get(cluster, 0.0),
         "position": position,
-        "record": finding_to_json(finding),
     }
 
 

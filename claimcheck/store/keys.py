@@ -19,7 +19,7 @@ SLOTS = ("axis", "occurrence", "attribute", "of")
 
 
 @dataclass(frozen=True, slots=True)
-class Origin:
+class Lineage:
     """Story and id of a document when the case first saw it, and its key."""
 
     key: str
@@ -27,7 +27,7 @@ class Origin:
     id: str
 
 
-Origins = Mapping[tuple[str, str], Origin]
+Lineages = Mapping[tuple[str, str], Lineage]
 """By story and id of the document as they are now."""
 
 
@@ -56,17 +56,20 @@ def document_key(story: str, id_: str) -> str:
     return "doc-" + digest([story, id_])[:16]
 
 
-def claim_key(claim: Claim, origins: Origins) -> str:
+def claim_key(claim: Claim, lineages: Lineages) -> str:
     """What a claim says and who says it, its document being the one it was at first."""
-    return proposition_key(_at_first(claim, origins))
+    return proposition_key(_at_first(claim, lineages))
 
 
 def keys_of(
-    finding: Finding, claims: Sequence[Claim], origins: Origins, documents: Mapping[tuple[str, str], Document]
+    finding: Finding,
+    claims: Sequence[Claim],
+    lineages: Lineages,
+    documents: Mapping[tuple[str, str], Document],
 ) -> Keys:
     """The keys of a finding on its claims."""
-    first = [_at_first(claim, origins) for claim in claims]
-    own = [origins[claim.story, claim.document].key for claim in claims]
+    first = [_at_first(claim, lineages) for claim in claims]
+    own = [lineages[claim.story, claim.document].key for claim in claims]
     facts = sorted(
         (
             _facts(claim, key, documents.get((claim.story, claim.document)))
@@ -84,9 +87,9 @@ def keys_of(
     )
 
 
-def _at_first(claim: Claim, origins: Origins) -> Claim:
-    origin = origins[claim.story, claim.document]
-    return replace(claim, story=origin.story, document=origin.id)
+def _at_first(claim: Claim, lineages: Lineages) -> Claim:
+    lineage = lineages[claim.story, claim.document]
+    return replace(claim, story=lineage.story, document=lineage.id)
 
 
 def _slots(claim: Claim, document: str) -> list[str]:

@@ -11,7 +11,7 @@ from pathlib import PurePosixPath
 from typing import TypeVar
 
 from claimcheck.model import Document
-from claimcheck.store.keys import Origin, document_key
+from claimcheck.store.keys import Lineage, document_key
 
 DERIVED = "d-"
 """How the id of a document begins that has none of its own: made from its words."""
@@ -28,7 +28,7 @@ Key = TypeVar("Key")
 class KnownDocument:
     """A document of the case as it was last seen; `lines` are hashes of its lines with their lengths."""
 
-    origin: Origin
+    lineage: Lineage
     story: str
     id: str
     outlet: str | None
@@ -47,8 +47,8 @@ def line_hashes(text: str) -> dict[str, int]:
     }
 
 
-def traced(known: Sequence[KnownDocument], arrived: Sequence[Document]) -> dict[tuple[str, str], Origin]:
-    """The origin of each document of a run, by its story and id: one-to-one, the strongest evidence first.
+def traced(known: Sequence[KnownDocument], arrived: Sequence[Document]) -> dict[tuple[str, str], Lineage]:
+    """The lineage of each document of a run, by its story and id: one-to-one, the strongest evidence first.
 
     The same id in the same story; the same id; the same text of the same outlet; the same file; an edited text of
     the same outlet that keeps half its lines. What is left is new. Only a document without an id of its own
@@ -61,7 +61,7 @@ def traced(known: Sequence[KnownDocument], arrived: Sequence[Document]) -> dict[
     pairing.by(_known_file, _arrived_file)
     pairing.by(_known_name, _arrived_name)
     pairing.by_lines()
-    return pairing.origins()
+    return pairing.lineages()
 
 
 def _known_file(document: KnownDocument) -> Hashable:
@@ -89,11 +89,11 @@ class _Pairing:
     """Documents that are still without a counterpart, and the pairs found so far."""
 
     def __init__(self, known: Sequence[KnownDocument], arrived: Sequence[Document]) -> None:
-        self.known = {document.origin.key: document for document in known}
-        self.open = {document.origin.key: document for document in known}
+        self.known = {document.lineage.key: document for document in known}
+        self.open = {document.lineage.key: document for document in known}
         self.arrived = {(document.story, document.id): document for document in arrived}
         self.waiting = dict(self.arrived)
-        self.found: dict[tuple[str, str], Origin] = {}
+        self.found: dict[tuple[str, str], Lineage] = {}
 
     def by(
         self, known_key: Callable[[KnownDocument], Hashable], arrived_key: Callable[[Document], Hashable]
@@ -127,8 +127,8 @@ class _Pairing:
             if self._may_be_one(self.open[key], self.waiting[place]):
                 self._pair(key, place)
 
-    def origins(self) -> dict[tuple[str, str], Origin]:
-        """The origins of all that arrived; new ones where nothing fits."""
+    def lineages(self) -> dict[tuple[str, str], Lineage]:
+        """The lineages of all that arrived; new ones where nothing fits."""
         taken = set(self.known)
         for place in self.waiting:
             story, id_ = place
@@ -137,7 +137,7 @@ class _Pairing:
                 name += "~"
                 key = document_key(story, name)
             taken.add(key)
-            self.found[place] = Origin(key, story, name)
+            self.found[place] = Lineage(key, story, name)
         return self.found
 
     def _share(self, key: str, shared: int, size: int) -> float:
@@ -148,7 +148,7 @@ class _Pairing:
         return known.outlet == document.outlet and all(name.startswith(DERIVED) for name in own)
 
     def _pair(self, key: str, place: tuple[str, str]) -> None:
-        self.found[place] = self.open.pop(key).origin
+        self.found[place] = self.open.pop(key).lineage
         del self.waiting[place]
 
 

@@ -13,8 +13,17 @@ from claimcheck.model import Claim, Document, Finding, FindingState, ReviewState
 from claimcheck.store.judging import rows_of
 from claimcheck.store.keys import digest
 from claimcheck.store.records import claim_of, document_of, finding_of
+from claimcheck.store.snapshots import seen_in
 from claimcheck.store.standing import Asked, Row, answers_of, needed_for
-from claimcheck.store.tables import claims, decisions, document_versions, evidence, findings, known_keys
+from claimcheck.store.tables import (
+    claims,
+    decisions,
+    document_versions,
+    evidence,
+    finding_records,
+    findings,
+    known_keys,
+)
 from claimcheck.store.views import HistoryEntry, Policy, Reviewer
 
 SHORTEST_NAME = 4
@@ -56,7 +65,8 @@ def open_finding(connection: Connection, who: Reviewer, name: str, now: str, pol
     """The finding of a key or id, or of the beginning of one, as `who` may see it; UsageError where it is not one."""
     row = finding_row(connection, name)
     key = row.finding_key
-    finding = finding_of(row.record)
+    record = select(finding_records.c.record).where(finding_records.c.finding_key == key)
+    finding = finding_of(connection.execute(record).scalar_one())
     own, documents = evidence_of(connection, key)
     rows = tuple(rows_of(connection, [key]).get(key, ()))
     asked = Asked(row.facts_hash, row.rule_hash, row.returns)
@@ -139,7 +149,27 @@ def evidence_of(connection: Connection, finding_key: str) -> tuple[tuple[Claim, 
         .order_by(evidence.c.side)
     )
     rows = connection.execute(query).mappings().all()
+    if not rows:
+        return _evidence_seen(connection, finding_key)
     return tuple(claim_of(row["record"]) for row in rows), tuple(map(document_in, rows))
+
+
+def _evidence_seen(
+    connection: Connection, finding_key: str
+) -> tuple[tuple[Claim, ...], tuple[Document, ...]]:
+    """What the last decision saw of a finding that came by an import and that no run has looked for yet."""
+    query = (
+        select(decisions.c.snapshot)
+        .join(known_keys, known_keys.c.finding_key == decisions.c.finding_key)
+        .where(known_keys.c.finding == finding_key, decisions.c.what == "answer")
+        .order_by(decisions.c.at.desc(), decisions.c.seq.desc())
+        .limit(1)
+    )
+    snapshot = connection.scalar(query)
+    if snapshot is None:
+        return (), ()
+    seen = seen_in(snapshot)
+    return seen.claims, seen.documents
 
 
 _DOCUMENT_FIELDS = (

@@ -11,7 +11,6 @@ from sqlalchemy import (
     Select,
     and_,
     case,
-    exists,
     func,
     literal,
     not_,
@@ -46,7 +45,7 @@ def queue_page(
     )
     keys = list(connection.scalars(ordered))
     rows = {row.finding_key: row for row in connection.execute(_items(who, keys, now)).all()}
-    return QueuePage(tuple(_item(rows[key], who) for key in keys), total, counts)
+    return QueuePage(tuple(_item(rows[key]) for key in keys), total, counts)
 
 
 def counts_by_state(connection: Connection, who: Reviewer, wanted: QueueFilter) -> dict[str, int]:
@@ -191,20 +190,27 @@ def _conditions(who: Reviewer, wanted: QueueFilter) -> list[ColumnElement[bool]]
             found.append(column == value)
     if wanted.document is not None:
         sides = evidence.c
-        found.append(exists().where(sides.finding_key == _F.finding_key, sides.document == wanted.document))
+        standing = select(sides.finding_key).where(sides.document == wanted.document)
+        found.append(_F.finding_key.in_(standing))
     if wanted.reviewer is not None:
         theirs = answers.alias()
-        found.append(exists().where(theirs.c.finding == _F.finding_key, theirs.c.reviewer == wanted.reviewer))
-    for word in (wanted.search or "").lower().split():
-        pattern = storable(word).replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
-        words = search_words.c
-        found.append(
-            exists().where(
-                words.finding_key == _F.finding_key,
-                words.words.like(literal(f"%{pattern}%", words.words.type), escape="\\"),
-            )
-        )
+        given = select(theirs.c.finding).where(theirs.c.reviewer == wanted.reviewer)
+        found.append(_F.finding_key.in_(given))
+    if wanted.search and wanted.search.strip():
+        found.append(_F.finding_key.in_(_holding_words(wanted.search)))
     return found
+
+
+def _holding_words(search: str) -> Select[Any]:
+    """The findings whose words hold every word of a search."""
+    words = search_words.c
+    patterns = (
+        storable(word).replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
+        for word in search.lower().split()
+    )
+    return select(words.finding_key).where(
+        *(words.words.like(literal(f"%{pattern}%", words.words.type), escape="\\") for pattern in patterns)
+    )
 
 
 def _total(counts: Mapping[str, int], wanted: QueueFilter) -> int:
@@ -242,7 +248,7 @@ def _items(who: Reviewer, keys: list[str], now: str) -> Select[Any]:
     )
 
 
-def _item(row: Any, who: Reviewer) -> QueueItem:
+def _item(row: Any) -> QueueItem:
     return QueueItem(
         finding_key=row.finding_key,
         id=row.id,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -12,11 +12,21 @@ from claimcheck.errors import Problem
 from claimcheck.model import Decision, Document, NotChecked, Pack, Report, Standing
 from claimcheck.store.finding_views import before_of, last_answer
 from claimcheck.store.judging import chunks
-from claimcheck.store.keys import Origin
+from claimcheck.store.keys import Lineage
 from claimcheck.store.opened import document_in, open_finding
 from claimcheck.store.records import claim_of, finding_of
 from claimcheck.store.runs import found_now
-from claimcheck.store.tables import claims, decisions, document_versions, documents, findings, runs, stories
+from claimcheck.store.statistics import rule_rows
+from claimcheck.store.tables import (
+    claims,
+    decisions,
+    document_versions,
+    documents,
+    finding_records,
+    findings,
+    runs,
+    stories,
+)
 from claimcheck.store.verdicts import decision_of
 from claimcheck.store.views import Policy, Reviewer
 
@@ -28,7 +38,11 @@ def case_report(connection: Connection, story: str | None, policy: Policy, *, na
     last = connection.execute(select(runs).order_by(runs.c.run.desc()).limit(1)).one_or_none()
     own = [True] if story is None else [documents.c.story == story]
     sources = _documents(connection, own)
-    query = select(findings).where(findings.c.state != "absent")
+    query = (
+        select(findings, finding_records.c.record)
+        .join(finding_records, finding_records.c.finding_key == findings.c.finding_key)
+        .where(findings.c.state != "absent")
+    )
     if story is not None:
         query = query.where(findings.c.story == story)
     rows = sorted(connection.execute(query).all(), key=lambda row: (row.story, row.position, row.finding_key))
@@ -40,18 +54,21 @@ def case_report(connection: Connection, story: str | None, policy: Policy, *, na
         claims=_claims(connection, story),
         findings=tuple(replace(finding_of(row.record), **shown[row.finding_key]) for row in rows),
         not_checked=_not_checked(connection, story),
-        problems=tuple(Problem(p["where"], p["what"]) for p in last.problems) if last else (),
+        problems=(
+            *(Problem(p["where"], p["what"]) for p in (last.problems if last else ())),
+            *imprecise_rules(connection, policy),
+        ),
     )
 
 
 def with_decisions(connection: Connection, report: Report, policy: Policy, *, names: bool) -> Report:
     """The report of a run that the case keeps, its findings with what stands on them."""
-    origins = {
-        (row.story, row.id): Origin(row.key, row.first_story, row.first_id)
+    lineages = {
+        (row.story, row.id): Lineage(row.key, row.first_story, row.first_id)
         for row in connection.execute(select(documents).where(documents.c.current))
     }
     keys = {
-        (found.finding.story, found.finding.id): found.keys.finding for found in found_now(report, origins)
+        (found.finding.story, found.finding.id): found.keys.finding for found in found_now(report, lineages)
     }
     rows: list[Any] = []
     for some in chunks(sorted(set(keys.values()))):
@@ -63,7 +80,21 @@ def with_decisions(connection: Connection, report: Report, policy: Policy, *, na
             replace(finding, **shown.get(keys.get((finding.story, finding.id), ""), {}))
             for finding in report.findings
         ),
+        problems=(*report.problems, *imprecise_rules(connection, policy)),
     )
+
+
+def imprecise_rules(connection: Connection, policy: Policy) -> Iterator[Problem]:
+    """The rules whose findings review has too often found wrong, for a reader of the report to know."""
+    for row in rule_rows(connection, policy):
+        if not row.below or row.precision is None or row.low is None or row.high is None:
+            continue
+        right, settled = row.confirmed + row.explained, row.confirmed + row.explained + row.dismissed
+        yield Problem(
+            f"rule {row.rule}",
+            f"of {settled} findings that people answered, {right} were right: precision {row.precision:.0%} "
+            f"(95 % interval {row.low:.0%} to {row.high:.0%}), below the {policy.precision_below:.0%} that is set",
+        )
 
 
 def _reviewed(

@@ -10,23 +10,25 @@ from typing import Any
 from sqlalchemy import Connection, delete, func, insert, select, update
 from sqlalchemy import bindparam as bind
 
+from claimcheck.contract import finding_to_json
 from claimcheck.model import Claim, Document, Finding, Report
 from claimcheck.store.chain import append_event
 from claimcheck.store.document_rows import (
     covered_stories,
     documents_by_place,
-    origins_of,
+    lineages_of,
     write_claims,
     write_documents,
 )
 from claimcheck.store.finding_rows import cluster_of, finding_values, known_findings, search_text, weight_of
 from claimcheck.store.judging import chunks, judge_findings
-from claimcheck.store.keys import Keys, Origins, keys_of
+from claimcheck.store.keys import Keys, Lineages, keys_of
 from claimcheck.store.matching import ArrivedFinding, KnownFinding, Match, gone, matched
 from claimcheck.store.tables import (
     claims,
     documents,
     evidence,
+    finding_records,
     findings,
     known_keys,
     occurrences,
@@ -52,16 +54,16 @@ def add_run(connection: Connection, report: Report, at: str, policy: Policy) -> 
     """Writes a run and carries the decisions over; the connection must be a writing one."""
     run = int(connection.scalar(select(func.coalesce(func.max(runs.c.run), 0))) or 0) + 1
     connection.execute(insert(runs).values(_run(run, report, at)))
-    origins = origins_of(connection, report)
-    covered = covered_stories(connection, report, origins)
-    versions = write_documents(connection, run, at, report, origins, covered)
-    numbers = write_claims(connection, run, report, origins, versions, covered)
-    now = found_now(report, origins)
+    lineages = lineages_of(connection, report)
+    covered = covered_stories(connection, report, lineages)
+    versions = write_documents(connection, run, at, report, lineages, covered)
+    numbers = write_claims(connection, run, report, lineages, versions, covered)
+    now = found_now(report, lineages)
     known = known_findings(connection, covered, [found.keys.finding for found in now])
     matches = matched(known, [_arrived(found) for found in now])
     absent = gone(known, matches, *_still_there(connection))
     _write_findings(connection, run, now, matches)
-    _write_evidence(connection, now, origins, versions, numbers)
+    _write_evidence(connection, now, lineages, versions, numbers)
     _write_absent(connection, run, absent)
     _write_stories(connection, run, report, covered)
     touched = [found.keys.finding for found in now] + [finding.finding_key for finding, _ in absent]
@@ -76,7 +78,7 @@ def add_run(connection: Connection, report: Report, at: str, policy: Policy) -> 
 _COUNTED = ("new", "unchanged", "updated", "reopened", "absent")
 
 
-def found_now(report: Report, origins: Origins) -> list[FoundNow]:
+def found_now(report: Report, lineages: Lineages) -> list[FoundNow]:
     """The findings of a report with their keys; one that says the same as another stands once."""
     by_id = {(claim.story, claim.id): claim for claim in report.claims}
     places = documents_by_place(report.documents)
@@ -85,7 +87,7 @@ def found_now(report: Report, origins: Origins) -> list[FoundNow]:
         own = tuple(by_id[finding.story, name] for name in finding.claims if (finding.story, name) in by_id)
         if len(own) != len(finding.claims):
             continue
-        keys = keys_of(finding, own, origins, places)
+        keys = keys_of(finding, own, lineages, places)
         sources = tuple(places[claim.story, claim.document] for claim in own)
         found.setdefault(keys.finding, FoundNow(finding, own, sources, keys, position))
     return list(found.values())
@@ -167,7 +169,19 @@ def _write_findings(
         )
     for some in chunks([found.keys.finding for found in now]):
         connection.execute(delete(search_words).where(search_words.c.finding_key.in_(some)))
+        connection.execute(delete(finding_records).where(finding_records.c.finding_key.in_(some)))
     if now:
+        connection.execute(
+            insert(finding_records),
+            [
+                {
+                    "finding_key": f.keys.finding,
+                    "record": finding_to_json(f.finding),
+                    "facts": [dict(facts) for facts in f.keys.facts],
+                }
+                for f in now
+            ],
+        )
         connection.execute(
             insert(search_words),
             [
@@ -216,7 +230,7 @@ def _cluster_weights(now: Sequence[FoundNow]) -> dict[str, float]:
 def _write_evidence(
     connection: Connection,
     now: Sequence[FoundNow],
-    origins: Origins,
+    lineages: Lineages,
     versions: Mapping[str, int],
     numbers: Mapping[str, int],
 ) -> None:
@@ -225,7 +239,7 @@ def _write_evidence(
     rows = []
     for found in now:
         for side, (claim, key) in enumerate(zip(found.claims, found.keys.claims, strict=True), start=1):
-            document = origins[claim.story, claim.document].key
+            document = lineages[claim.story, claim.document].key
             rows.append(
                 {
                     "finding_key": found.keys.finding,

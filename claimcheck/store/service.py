@@ -8,12 +8,16 @@ from datetime import UTC, datetime, timedelta
 from sqlalchemy import func, select
 
 from claimcheck.model import Document, Report
-from claimcheck.store import browsing, policies, queue, recording, reports, runs, statistics, users
+from claimcheck.store import browsing, exporting, policies, queue, recording, reports, runs, statistics, users
 from claimcheck.store.case import Case
 from claimcheck.store.finding_views import finding_view
+from claimcheck.store.importing import Imported, import_lines
 from claimcheck.store.leasing import give_up, take
 from claimcheck.store.opened import finding_row
+from claimcheck.store.reading_lines import Lines, read_lines
 from claimcheck.store.tables import decisions, findings, settings
+from claimcheck.store.verdicts import standing_decisions
+from claimcheck.store.verification import Verified, verify_case
 from claimcheck.store.views import (
     Answer,
     DocumentRow,
@@ -31,6 +35,7 @@ from claimcheck.store.views import (
     RunRow,
     RunSummary,
     Stale,
+    StandingDecision,
     Story,
     User,
 )
@@ -185,6 +190,29 @@ class ReviewService:
         """What the case remembers besides."""
         with self.case.reading() as connection:
             return {row.name: row.value for row in connection.execute(select(settings))}
+
+    def export_decisions(self) -> str:
+        """The record as JSON Lines for git, from which a case can be rebuilt; the same case gives the same bytes."""
+        with self.case.reading() as connection:
+            return exporting.exported(connection)
+
+    def import_decisions(self, files: Mapping[str, str]) -> Imported:
+        """Takes in exported records (text by the name of the file): all of them, or with an InputError none."""
+        lines = Lines()
+        for where, text in files.items():
+            read_lines(text, where, lines)
+        with self.case.writing() as connection:
+            return import_lines(connection, lines, ", ".join(files), self._at(), self.policy)
+
+    def standing_decisions(self) -> tuple[StandingDecision, ...]:
+        """What stands on every finding that the case has ever held, absent ones included."""
+        with self.case.reading() as connection:
+            return standing_decisions(connection)
+
+    def verify(self, known_head: str | None = None) -> Verified:
+        """Whether chain, record and outcomes hold; `known_head` is a hash that was noted earlier."""
+        with self.case.reading() as connection:
+            return verify_case(connection, self.policy, known_head)
 
     def decisions_recorded(self) -> int:
         """How many rows the record has."""

@@ -148,7 +148,6 @@ findings = Table(
     Column("answered", Integer, nullable=False),
     Column("evidence_hash", String(64), nullable=False),
     Column("facts_hash", String(64), nullable=False),
-    Column("facts", Json, nullable=False),
     Column("returns", Integer, nullable=False),
     Column("weight", Float, nullable=False),
     Column("cluster", String(64), nullable=False),
@@ -156,14 +155,22 @@ findings = Table(
     Column("position", Integer, nullable=False),
     Column("first_run", Integer),
     Column("last_run", Integer),
-    Column("record", Json, nullable=False),
     CheckConstraint("state IN ('new', 'unchanged', 'updated', 'reopened', 'absent')", name="state"),
     CheckConstraint("review IN ('unreviewed', 'changed', 'waiting', 'disputed', 'reviewed')", name="review"),
     Index(None, "group_key"),
     Index(None, "id"),
     Index(None, "story", "state"),
+    Index("ix_findings_present", "finding_key", "state"),
     Index("ix_findings_work", "state", "review", "cluster_weight", "cluster", "weight", "finding_key"),
     Index("ix_findings_shape", "state", "review", "rule", "relation", "severity", "story"),
+)
+
+finding_records = Table(
+    "finding_records",
+    metadata,
+    Column("finding_key", ForeignKey("findings.finding_key"), primary_key=True),
+    Column("record", Json, nullable=False),
+    Column("facts", Json, nullable=False),
 )
 
 search_words = Table(
@@ -210,7 +217,7 @@ evidence = Table(
     Column("end_offset", Integer, nullable=False),
     Column("quote", Words, nullable=False),
     Column("sentence", Words, nullable=False),
-    Index(None, "document"),
+    Index(None, "document", "finding_key"),
     Index(None, "claim"),
 )
 

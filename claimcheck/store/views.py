@@ -346,10 +346,12 @@ class StandingDecision:
     """What a case holds on one finding: the standing decision, or why there is none."""
 
     finding_key: str
+    id: str
     rule: str
     story: str
     title: str
     state: FindingState
+    absent_because: str | None
     review: ReviewState
     decision: Decision | None
     reviewers: tuple[str, ...]

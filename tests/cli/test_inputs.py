@@ -3,10 +3,19 @@
 from __future__ import annotations
 
 import json
+from datetime import date
 from pathlib import Path
 
 import pytest
 from cli.conftest import Program
+
+from claimcheck.extract import assemble
+from claimcheck.extract.times import anchor, parts
+from claimcheck.extract.times import find as times
+from claimcheck.extract.times.days import Days
+from claimcheck.extract.times.find import TimeMention
+from claimcheck.extract.times.parts import TimePart
+from claimcheck.text.sentences import Sentence
 
 SENTENCE = "The coast guard said 12 people were killed. "
 FIFTY_MEGABYTES = 50_000_000
@@ -125,3 +134,61 @@ def test_a_name_with_terminal_codes_is_shown_harmlessly(claimcheck: Program, tmp
     done = claimcheck("check", "a\x1b[2J.txt")
     assert "\x1b" not in done.err
     assert r"a\x1b[2J.txt: is empty" in done.err
+
+
+@pytest.fixture
+def crash_on_zeppelins(monkeypatch: pytest.MonkeyPatch) -> None:
+    """An extractor that runs off the end of a sentence with a certain word."""
+
+    def find_times(sentence: Sentence, today: date | None, named: Days | None) -> list[TimeMention]:
+        if "zeppelins" in sentence.lowers:
+            assert sentence.tokens[len(sentence.tokens)]
+        return times.find_times(sentence, today, named)
+
+    monkeypatch.setattr(assemble, "find_times", find_times)
+
+
+@pytest.mark.usefixtures("crash_on_zeppelins")
+def test_a_document_that_breaks_the_reading_is_named_and_the_others_are_checked(
+    claimcheck: Program, story: Path
+) -> None:
+    before = findings(claimcheck("check", "ferry", "--format", "json").out)
+    (story / "crash.txt").write_text("Over 40 zeppelins were seen.", encoding="utf-8")
+    done = claimcheck("check", "ferry", "--format", "json")
+    report = json.loads(done.out)
+    (problem,) = report["problems"]
+    assert done.code == 0
+    assert problem["where"] == "ferry/crash.txt"
+    assert "could not be read through: IndexError in extract/assemble.py:" in problem["what"]
+    assert done.err == f"claimcheck: {problem['where']}: {problem['what']}\n"
+    assert before == report["findings"] != []
+    assert "ferry/crash.txt" not in [document["path"] for document in report["documents"]]
+    assert claimcheck("check", "ferry", "--strict").code == 2
+
+
+@pytest.mark.usefixtures("crash_on_zeppelins")
+@pytest.mark.parametrize("command", ["check", "extract"])
+def test_a_run_whose_only_document_breaks_the_reading_ends_with_one_message(
+    claimcheck: Program, tmp_path: Path, command: str
+) -> None:
+    (tmp_path / "crash.txt").write_text("Over 40 zeppelins were seen.", encoding="utf-8")
+    done = claimcheck(command, "crash.txt")
+    assert (done.code, done.out) == (2, "")
+    assert "IndexError" in done.err and "Traceback" not in done.err
+    assert done.err.endswith("claimcheck: no document could be read\n")
+
+
+def test_a_document_that_breaks_the_search_for_its_day_is_named(
+    claimcheck: Program, story: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def read_part(sentence: Sentence, at: int) -> TimePart | None:
+        if "zeppelins" in sentence.lowers:
+            raise RecursionError
+        return parts.read_part(sentence, at)
+
+    monkeypatch.setattr(anchor, "read_part", read_part)
+    (story / "crash.txt").write_text("Over 40 zeppelins were seen.", encoding="utf-8")
+    done = claimcheck("check", "ferry", "--format", "json")
+    assert done.code == 0
+    assert "RecursionError in extract/times/anchor.py" in done.err
+    assert findings(done.out)

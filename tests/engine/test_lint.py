@@ -19,6 +19,7 @@ TESTS = """\
 """
 EXPLAIN = '    explain: "{left.speaker} and {right.speaker} differ."\n'
 PAIR = "      pair: {same: [event]}\n"
+FORMER = "a former id is one that no rule has any more"
 
 
 def rule(
@@ -147,6 +148,14 @@ def test_a_replacement_must_be_there(tmp_path: Path) -> None:
     tests = "    replaced_by: core/nothing\n" + TESTS
     assert told(tmp_path, rule(maturity="deprecated", tests=tests)) == [
         'mine/rules.yml:11:5: replaced_by: there is no rule "core/nothing"'
+    ]
+
+
+def test_a_former_id_is_one_that_no_rule_has_any_more(tmp_path: Path) -> None:
+    tests = "    replaces: [own, core/number-mismatch, core/gone]\n" + TESTS
+    assert told(tmp_path, rule(tests=tests)) == [
+        f'mine/rules.yml:11:16: replaces.0: "own" is still a rule: {FORMER}',
+        f'mine/rules.yml:11:21: replaces.1: "core/number-mismatch" is still a rule: {FORMER}',
     ]
 
 

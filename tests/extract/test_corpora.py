@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 from functools import cache
 from pathlib import Path
@@ -17,14 +18,17 @@ from typing import Any
 import pytest
 
 from claimcheck.extract.assemble import extract_claims
-from claimcheck.model import Attribution, Claim, Document
+from claimcheck.extract.times.find import find_times
+from claimcheck.model import Attribution, Claim, Document, TimeReference
 from claimcheck.resources import parse
+from claimcheck.text.sentences import split_sentences
 
 FOLDER = Path(__file__).resolve().parents[2] / "claimcheck" / "extract"
 KEYS = {
     "quantities": frozenset(
-        {"value", "qualifier", "unit", "noun", "change", "currency", "period", "low", "high"}
+        {"value", "qualifier", "unit", "noun", "change", "currency", "period", "basis", "low", "high"}
     ),
+    "times": frozenset({"start", "end", "bound"}),
     "attribution": frozenset({"value", "speakers", "names", "polarity", "cue"}),
 }
 FEWEST_WORDINGS = 3
@@ -56,7 +60,7 @@ def _corpus(name: str) -> Any:
 
 
 def _title(corpus: str, expect: Sequence[Expected]) -> str:
-    key = "value" if corpus == "quantities" else "speakers"
+    key = {"quantities": "value", "times": "start"}.get(corpus, "speakers")
     return "+".join(_plain(item.get(key)) for item in expect) or "near miss"
 
 
@@ -66,7 +70,7 @@ def _plain(value: object) -> str:
 
 def _cases(name: str) -> list[Case]:
     data = _corpus(name)
-    near: list[Expected] = [] if name == "quantities" else [{"speakers": "none"}]
+    near: list[Expected] = [{"speakers": "none"}] if name == "attribution" else []
     cases = [Case(name, text, entry["expect"]) for entry in data["entries"] for text in entry["wordings"]]
     cases += [Case(name, text, near) for text in data["near_misses"]]
     cases += [
@@ -132,6 +136,28 @@ def _same_number(found: Any, wanted: Any) -> bool:
     return bool(abs(found - Decimal(wanted)) < THIRDS)
 
 
+@pytest.mark.parametrize("case", _parameters("times"))
+def test_times_are_read_against_the_day_of_the_report(case: Case) -> None:
+    today = date.fromisoformat(_corpus("times")["today"])
+    named = None
+    found: list[TimeReference] = []
+    for sentence in split_sentences(case.text):
+        mentions = find_times(sentence, today, named)
+        named = next((mention.days for mention in reversed(mentions) if mention.days), named)
+        found += [mention.reference(case.text, sentence) for mention in mentions]
+    told = [f"{time.text}: {time.bound} {time.start}..{time.end}" for time in found]
+    assert len(found) == len(case.expect), f"read {told} in: {case.text}"
+    for time, item in zip(found, case.expect, strict=True):
+        assert time.start == _moment(item["start"], "00:00"), f"read {told} in: {case.text}"
+        assert time.end == _moment(item["end"], "23:59"), f"read {told} in: {case.text}"
+        assert time.bound == item.get("bound", time.bound), f"read {told} in: {case.text}"
+
+
+def _moment(day: str | None, clock: str) -> str | None:
+    """The instant that a corpus means: a whole day begins at midnight and ends a minute before."""
+    return None if day is None else f"{day}Z" if "T" in day else f"{day}T{clock}Z"
+
+
 @pytest.mark.parametrize("case", _parameters("attribution"))
 def test_figures_belong_to_those_who_are_said_to_say_them(case: Case) -> None:
     figures = _figures(case.text)
@@ -172,7 +198,8 @@ def _bare(name: str) -> str:
 @pytest.mark.parametrize("name", sorted(KEYS))
 def test_each_value_has_three_wordings_and_only_known_keys(name: str) -> None:
     data = _corpus(name)
-    assert set(data) == {"kind", "entries", "near_misses", "known_gaps"} and data["kind"] == "corpus"
+    assert set(data) - {"today"} == {"kind", "entries", "near_misses", "known_gaps"}
+    assert data["kind"] == "corpus"
     wordings: dict[str, list[str]] = defaultdict(list)
     for entry in [*data["entries"], *data["known_gaps"]]:
         assert set(entry) - {"why"} == {"expect", "wordings"}

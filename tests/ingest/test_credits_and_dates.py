@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from claimcheck.ingest.credits import find_credit, find_dateline, read_byline
+from claimcheck.ingest.bylines import read_byline
+from claimcheck.ingest.credits import find_credit, find_dateline
 from claimcheck.ingest.dates import read_date
 from claimcheck.ingest.layout_words import layout_words
 

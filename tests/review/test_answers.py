@@ -20,9 +20,13 @@ def test_an_answer_is_recorded_and_the_next_finding_follows(desk: Desk, keys: li
     assert desk.service.finding(ALONE, keys[0]).mine.verdict == "confirmed"
 
 
-def test_the_whole_queue_can_be_answered_by_following_where_each_answer_leads(desk: Desk, keys: list[str]) -> None:
+def test_the_whole_queue_can_be_answered_by_following_where_each_answer_leads(
+    desk: Desk, keys: list[str]
+) -> None:
     browser = desk.browser()
-    path = urlsplit(browser.client.get("/next?state=unreviewed", follow_redirects=False).headers["location"]).path
+    path = urlsplit(
+        browser.client.get("/next?state=unreviewed", follow_redirects=False).headers["location"]
+    ).path
     met = []
     while path.startswith("/finding/"):
         met.append(path.removeprefix("/finding/"))
@@ -118,7 +122,9 @@ def test_where_two_differ_an_editor_settles_it(make_desk: MakeDesk) -> None:
 
 def test_a_finding_whose_facts_changed_shows_the_old_answer_and_what_changed(desk: Desk) -> None:
     browser = desk.browser()
-    first = next(item for item in desk.service.queue(ALONE, QueueFilter(), 0, 50).items if "Ashford" in item.title)
+    first = next(
+        item for item in desk.service.queue(ALONE, QueueFilter(), 0, 50).items if "Ashford" in item.title
+    )
     browser.answer(first.finding_key, "confirmed", note="called the mayor")
     desk.service.add_run(flood_report(24, edited=1))
     found = desk.service.queue(ALONE, QueueFilter(state="updated"), 0, 5).items

@@ -156,7 +156,9 @@ def test_everything_can_be_done_without_scripts(chromium: Any, live: str, desk: 
     window.close()
 
 
-def test_a_run_from_the_page_shows_how_far_it_is_and_leads_to_its_findings(window: Window, desk: Desk) -> None:
+def test_a_run_from_the_page_shows_how_far_it_is_and_leads_to_its_findings(
+    window: Window, desk: Desk
+) -> None:
     page = window.page
     page.goto("/add")
     page.fill("#text", "The mayor said 99 people were killed in Ashford when the river left its bed.")
@@ -218,5 +220,7 @@ def test_the_answers_are_in_reach_of_the_tab_key_in_their_order(window: Window, 
     names = []
     for _ in range(5):
         page.keyboard.press("Tab")
-        names.append(page.evaluate("document.activeElement.name || document.activeElement.textContent.trim()"))
+        names.append(
+            page.evaluate("document.activeElement.name || document.activeElement.textContent.trim()")
+        )
     assert names[:3] == ["reason", "note", "Record Enter"]

@@ -59,13 +59,17 @@ def test_html_and_json_lines_are_read_for_what_they_are(make_desk: MakeDesk) -> 
     assert desk.service.progress(ALONE).findings == 1
 
 
-def test_a_newer_version_takes_the_place_of_the_old_and_the_answer_is_shown_again(make_desk: MakeDesk) -> None:
+def test_a_newer_version_takes_the_place_of_the_old_and_the_answer_is_shown_again(
+    make_desk: MakeDesk,
+) -> None:
     desk = make_desk()
     browser = desk.browser()
     add(browser, ("courier.txt", COURIER), ("herald.txt", HERALD), story="ferry")
     key = desk.service.queue(ALONE, QueueFilter(), 0, 1).items[0].finding_key
     browser.answer(key, "confirmed")
-    row = next(row for row in desk.service.documents() if "40" in desk.service.document(row.key).document.text)
+    row = next(
+        row for row in desk.service.documents() if "40" in desk.service.document(row.key).document.text
+    )
     form = browser.get(f"/add?newer={row.key}").text
     assert f'name="id" value="{row.id}"' in form
     state = add(browser, text=HERALD.replace("40", "43"), id=row.id, story="ferry")

@@ -13,7 +13,9 @@ from claimcheck.store.views import QueueFilter
 
 
 def titles(page: str) -> list[str]:
-    return re.findall(r"<h2>(.*?)</h2>", page[page.index('class="queue"') :]) if 'class="queue"' in page else []
+    return (
+        re.findall(r"<h2>(.*?)</h2>", page[page.index('class="queue"') :]) if 'class="queue"' in page else []
+    )
 
 
 def test_the_queue_tells_how_far_the_review_is(desk: Desk, keys: list[str]) -> None:
@@ -103,7 +105,9 @@ def test_rules_show_what_reviewers_made_of_them(desk: Desk, keys: list[str]) -> 
 
 
 @pytest.mark.parametrize("name", FORMATS)
-def test_the_report_can_be_had_in_every_format_with_its_decisions(desk: Desk, keys: list[str], name: str) -> None:
+def test_the_report_can_be_had_in_every_format_with_its_decisions(
+    desk: Desk, keys: list[str], name: str
+) -> None:
     browser = desk.browser()
     browser.answer(keys[0], "confirmed", note="called the mayor")
     answer = browser.get(f"/download?format={name}")

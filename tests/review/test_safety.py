@@ -206,7 +206,9 @@ def test_a_file_of_another_type_is_refused(desk: Desk, name: str) -> None:
     assert f"{name}: is not read" in text
 
 
-@pytest.mark.parametrize("name", ["../../outside.txt", "/etc/outside.txt", "..\\outside.txt", "a\0b.txt", ".txt"])
+@pytest.mark.parametrize(
+    "name", ["../../outside.txt", "/etc/outside.txt", "..\\outside.txt", "a\0b.txt", ".txt"]
+)
 def test_the_name_of_a_file_leads_nowhere(desk: Desk, name: str, tmp_path: Path) -> None:
     before = sorted(path for path in tmp_path.parent.rglob("*") if "case-" not in path.name)
     status, _ = upload(desk.browser(), (name, b"The mayor said 12 people were killed in Ashford."))
@@ -240,7 +242,9 @@ def test_without_a_login_nothing_is_shown(team: Desk, keys: list[str]) -> None:
 
 
 def test_an_answer_after_the_session_ended_shows_what_was_written(team: Desk, keys: list[str]) -> None:
-    answer = team.browser().post(f"/finding/{keys[0]}/answer", {"verdict": "confirmed", "note": "two sources agree"})
+    answer = team.browser().post(
+        f"/finding/{keys[0]}/answer", {"verdict": "confirmed", "note": "two sources agree"}
+    )
     assert answer.status_code == 403
     assert "two sources agree" in answer.text
 
@@ -268,12 +272,15 @@ def test_an_unknown_name_and_a_wrong_password_sound_the_same(team: Desk) -> None
     team.service.create_user("Ben", PASSWORD, "reviewer")
     browser = team.browser()
     unknown, wrong = (
-        re.sub(r'(token|name)" value="[^"]*"', "", browser.sign_in(name, "guess").text) for name in ("Eve", "Ben")
+        re.sub(r'(token|name)" value="[^"]*"', "", browser.sign_in(name, "guess").text)
+        for name in ("Eve", "Ben")
     )
     assert unknown == wrong
 
 
-@pytest.mark.parametrize("onward", ["//evil.example", "https://evil.example", "/\\evil.example", "javascript:alert(1)"])
+@pytest.mark.parametrize(
+    "onward", ["//evil.example", "https://evil.example", "/\\evil.example", "javascript:alert(1)"]
+)
 def test_the_login_leads_to_this_page_only(team: Desk, onward: str) -> None:
     team.service.create_user("Ben", PASSWORD, "reviewer")
     assert team.browser().sign_in("Ben", PASSWORD, onward).headers["location"] == "/"

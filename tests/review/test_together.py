@@ -40,7 +40,9 @@ def test_eight_who_answer_everything_blindly_lose_nothing(make_desk: MakeDesk) -
     def work(name: str) -> list[int]:
         with signed_in(address, name) as client:
             pages = [client.get(path).status_code for path in ("/", "/queue", "/documents", "/rules")]
-            return pages + [answered(client, f"/finding/{key}", f"{name} on {key}").status_code for key in keys]
+            return pages + [
+                answered(client, f"/finding/{key}", f"{name} on {key}").status_code for key in keys
+            ]
 
     with serving(desk.app) as address, ThreadPoolExecutor(len(PEOPLE)) as pool:
         statuses = list(pool.map(work, PEOPLE))

@@ -5,21 +5,30 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from typing import Literal, TypeAlias
 
-from claimcheck.lexicon.gazetteer import gazetteer
+from claimcheck.extract.particulars.parties import party_in
 from claimcheck.lexicon.grammar import grammar
-from claimcheck.lexicon.tables import english, word_set
+from claimcheck.lexicon.tables import word_set
 from claimcheck.text.patterns import lemmas
+from claimcheck.text.phrases import PhraseIndex
 from claimcheck.text.sentences import Sentence
+
+Form: TypeAlias = Literal["accusation", "deed", "denial"]
+OBJECT_WITHIN = 8
+"""How many words behind its verb the thing denied or the weapon used may stand."""
 
 
 @dataclass(frozen=True, slots=True)
 class ResponsibilityMention:
-    """A party that is said to have done a deed (`denied` False) or denies it, with the token of the verb."""
+    """A party that is blamed for a deed, is said to do it, or denies it, with the token of the verb.
+
+    `party` is None where the speaker denies without naming who is accused ("the reports are false").
+    """
 
     at: int
-    party: str
-    denied: bool
+    party: str | None
+    form: Form
 
 
 @cache
@@ -28,9 +37,16 @@ def _set(key: str) -> frozenset[str]:
 
 
 @cache
-def _leaders() -> dict[str, str]:
-    table = english("responsibility")["leaders"]
-    return {str(name): country for country, names in table.items() for name in names}
+def _index(key: str) -> PhraseIndex[bool]:
+    return PhraseIndex((phrase, True) for phrase in _set(key))
+
+
+@cache
+def _triggers() -> frozenset[str]:
+    """The words without one of which a sentence tells nothing of who did it."""
+    lists = ("deny", "blame", "guilty", "bearing", "dismissed_things", "attack_verbs", "weapon_verbs")
+    idioms = (phrase.split()[0] for key in ("agent_verbs", "blame_idioms") for phrase in _set(key))
+    return frozenset({"claim", "truth"}).union(idioms, *map(_set, lists))
 
 
 def find_responsibility(sentence: Sentence) -> Iterator[ResponsibilityMention]:
@@ -38,48 +54,131 @@ def find_responsibility(sentence: Sentence) -> Iterator[ResponsibilityMention]:
 
     >>> from claimcheck.text.sentences import split_sentences
     >>> def read(text):
-    ...     return [(m.party, m.denied) for m in find_responsibility(split_sentences(text)[0])]
+    ...     return [(m.party, m.form) for m in find_responsibility(split_sentences(text)[0])]
     >>> read("The Syrian regime has denied any responsibility for the attack.")
-    [('syria', True)]
+    [('syria', 'denial')]
     >>> read("Paris blamed Syrian government forces for the massacre.")
-    [('syria', False)]
+    [('syria', 'accusation')]
+    >>> read("Ethiopian troops shelled the market, aid workers said.")
+    [('ethiopia', 'deed')]
+    >>> read("Reports of a massacre are totally false, the spokesman said.")
+    [(None, 'denial')]
     """
     bases = lemmas(sentence)
-    for at, base in enumerate(bases):
-        if base in _set("deny") and sentence.tags[at] in "VTG" and _denied_thing(sentence, at):
-            party = _party_before(sentence, at)
-            denied = True
-        elif base in _set("blame") and sentence.tags[at] in "VTGI":
-            party = _blamed(sentence, at)
-            denied = False
-        elif sentence.lowers[at] in _set("guilty") and _be_before(sentence, at):
-            party = _party_before(sentence, at)
-            denied = _negated(sentence, at)
-        elif base == "claim" and sentence.tags[at] in "VT" and _claimed(sentence, at):
-            party = (
-                _party_before(sentence, at)
-                if not _claimed_by(sentence, at)
-                else _party(sentence, at + 2, at + 10)
-            )
-            denied = False
-        else:
-            continue
+    if _triggers().isdisjoint(bases) and _triggers().isdisjoint(sentence.lowers):
+        return
+    for first, behind, _ in _index("blame_idioms").every(sentence.lowers):
+        party = party_in(sentence, behind, behind + 7)
         if party is not None:
-            yield ResponsibilityMention(at, party, denied)
+            yield ResponsibilityMention(first, party, "accusation")
+    for at, base in enumerate(bases):
+        found = _mention(sentence, bases, at, base)
+        if found is not None:
+            yield found
 
 
-def _denied_thing(sentence: Sentence, at: int) -> bool:
-    return not _set("denied_things").isdisjoint(sentence.lowers[at + 1 : at + 5])
+def _mention(sentence: Sentence, bases: tuple[str, ...], at: int, base: str) -> ResponsibilityMention | None:
+    """What the word at a token says about who did it."""
+    tag = sentence.tags[at]
+    if base in _set("deny") and tag in "VTGI":
+        return _denial(sentence, at)
+    if base in _set("blame") and tag in "VTGI":
+        return _of(at, _blamed(sentence, at), "accusation")
+    if sentence.lowers[at] in _set("guilty") and _be_before(sentence, at):
+        negated = _negated(sentence, at)
+        return _of(at, _subject(sentence, at), "denial" if negated else "accusation")
+    if base in _set("bearing") and "responsibility" in sentence.lowers[at + 1 : at + 5]:
+        return _of(at, _subject(sentence, at), "accusation")
+    if base == "claim" and tag in "VT":
+        return _of(at, _claimant(sentence, at), "accusation")
+    if sentence.lowers[at] in _set("dismissed_things") or sentence.lowers[at] == "truth":
+        return ResponsibilityMention(at, None, "denial") if _called_false(sentence, at) else None
+    if tag in "VTG" and _is_deed(sentence, bases, at, base) and not _negated(sentence, at):
+        return _of(at, _doer(sentence, at), "deed")
+    return None
 
 
-def _claimed(sentence: Sentence, at: int) -> bool:
-    return _claimed_by(sentence, at) or not _set("claimed_things").isdisjoint(
-        sentence.lowers[at + 1 : at + 4]
+def _of(at: int, party: str | None, form: Form) -> ResponsibilityMention | None:
+    return None if party is None else ResponsibilityMention(at, party, form)
+
+
+def _denial(sentence: Sentence, at: int) -> ResponsibilityMention | None:
+    """ "denied any role", "dismissed the claims as lies", "an attack which the rebels deny"."""
+    behind = sentence.lowers[at + 1 : at + 1 + OBJECT_WITHIN]
+    things = _set("denied_things") if sentence.lowers[at].startswith("den") else _set("dismissed_things")
+    first = _relative(sentence, at)
+    if first is not None:
+        return _of(at, party_in(sentence, first, at), "denial")
+    if things.isdisjoint(behind[:5]) and (_set("dismissed_things").isdisjoint(behind) or "as" not in behind):
+        return None
+    party = _subject(sentence, at)
+    return ResponsibilityMention(at, party, "denial") if party or sentence.tags[at] == "G" else None
+
+
+def _relative(sentence: Sentence, at: int) -> int | None:
+    """Where the subject of "which the rebels deny" begins, for a verb that ends its clause."""
+    if at + 1 < len(sentence.tags) and sentence.tags[at + 1] not in "SU":
+        return None
+    for here in range(at - 1, max(at - 6, -1), -1):
+        if sentence.lowers[here] == "which":
+            return here + 1
+    return None
+
+
+def _called_false(sentence: Sentence, at: int) -> bool:
+    """ "the reports … are totally false", "no truth whatsoever to the reports"."""
+    lowers = sentence.lowers
+    if lowers[at] == "truth":
+        return "no" in lowers[max(0, at - 2) : at] and not _set("dismissed_things").isdisjoint(
+            lowers[at + 1 :]
+        )
+    for here in range(at + 1, min(at + 16, len(lowers))):
+        if lowers[here] in grammar().be:
+            return not _set("false").isdisjoint(lowers[here + 1 : here + 5]) and not _negated(
+                sentence, here + 2
+            )
+    return False
+
+
+def _claimant(sentence: Sentence, at: int) -> str | None:
+    """Who takes the deed on itself: "claimed responsibility", "was claimed by"."""
+    behind = sentence.lowers[at + 1 : at + 4]
+    if behind[:1] == ("by",):
+        return party_in(sentence, at + 2, at + 10)
+    return None if _set("claimed_things").isdisjoint(behind) else _subject(sentence, at)
+
+
+def _is_deed(sentence: Sentence, bases: tuple[str, ...], at: int, base: str) -> bool:
+    """Whether a verb tells an attack: on people or places, with a weapon, or "carried out" with one behind."""
+    if base in _set("attack_verbs"):
+        return True
+    behind = sentence.lowers[at + 1 : at + 1 + OBJECT_WITHIN]
+    if base in _set("weapon_verbs"):
+        return not _set("weapons").isdisjoint(behind)
+    two = " ".join(bases[at : at + 2])
+    if base in _set("agent_verbs") or two in _set("agent_verbs"):
+        nouns = word_set("narrative", "event_nouns")
+        return not nouns.isdisjoint(behind) or _by(sentence, at) is not None
+    return False
+
+
+def _doer(sentence: Sentence, at: int) -> str | None:
+    """Who acts: the party behind "by", else the subject."""
+    by = _by(sentence, at)
+    if by is not None:
+        return party_in(sentence, by + 1, by + 8)
+    passive = sentence.tags[at] == "T" and _be_before(sentence, at)
+    return None if passive else _subject(sentence, at)
+
+
+def _by(sentence: Sentence, at: int) -> int | None:
+    """The token "by" close behind a participle."""
+    if sentence.tags[at] not in "VT":
+        return None
+    return next(
+        (here for here in range(at + 1, min(at + 4, len(sentence.lowers))) if sentence.lowers[here] == "by"),
+        None,
     )
-
-
-def _claimed_by(sentence: Sentence, at: int) -> bool:
-    return sentence.lowers[at + 1 : at + 2] == ("by",)
 
 
 def _be_before(sentence: Sentence, at: int) -> bool:
@@ -95,39 +194,17 @@ def _blamed(sentence: Sentence, at: int) -> str | None:
     end = min(at + 14, len(sentence.lowers))
     for here in range(at + 1, end):
         if sentence.lowers[here] == "on" and sentence.tags[here] == "P":
-            return _party(sentence, here + 1, min(here + 7, len(sentence.lowers)))
+            return party_in(sentence, here + 1, here + 7)
         if sentence.lowers[here] in ("for", "of") or sentence.tags[here] in "VSW":
-            return _party(sentence, at + 1, here)
-    return _party(sentence, at + 1, end)
+            return party_in(sentence, at + 1, here)
+    return party_in(sentence, at + 1, end)
 
 
-def _party_before(sentence: Sentence, at: int) -> str | None:
+def _subject(sentence: Sentence, at: int) -> str | None:
     """The party that the subject of a verb names."""
     first = at - 1
     while first > 0 and at - first < 14 and sentence.tags[first - 1] not in "SV" and sentence.lowers[first - 1] not in (
         ";", ":", "“", "”", '"', "that", "and", "but",
     ):  # fmt: skip
         first -= 1
-    return _party(sentence, first, at)
-
-
-def _party(sentence: Sentence, first: int, last: int) -> str | None:
-    """The key of the party that tokens name: a country, else "government" or "rebels"."""
-    table = gazetteer()
-    country = role = None
-    for at in range(first, min(last, len(sentence.lowers))):
-        lower = sentence.lowers[at]
-        found = (
-            table.names.get(lower)
-            or table.people.get(lower)
-            or _leaders().get(lower)
-            or table.seats.get(lower)
-        )
-        if found is None and lower.endswith("s"):
-            found = table.names.get(lower[:-1])
-        country = country or found
-        if lower in _set("rebels"):
-            role = "rebels"
-        elif lower in _set("government") and role is None:
-            role = "government"
-    return "rebels" if role == "rebels" else country or role
+    return party_in(sentence, first, at)

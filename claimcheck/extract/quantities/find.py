@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from claimcheck.extract.quantities.bases import with_bases
 from claimcheck.extract.quantities.changes import change_of
 from claimcheck.extract.quantities.context import age_unit, in_context, is_rate_base, person_by_verb
 from claimcheck.extract.quantities.figures import number_starters, read_figure
@@ -20,7 +23,7 @@ from claimcheck.extract.quantities.units import (
     unit_name,
 )
 from claimcheck.lexicon.figures import Hedge, Unit, figure_words
-from claimcheck.model import Change, Value
+from claimcheck.model import Change, Value, plain
 from claimcheck.text.groups import NounGroup
 from claimcheck.text.sentences import Sentence
 
@@ -45,13 +48,17 @@ def find_quantities(sentence: Sentence) -> list[QuantityMention]:
         figure = None
         if at not in masked and (tokens[at].kind == "number" or lowers[at] in starters):
             figure = read_figure(sentence, at, masked)
-        if figure is None or is_rate_base(sentence, figure, found):
-            at = at + 1 if figure is None else figure.last
+        if figure is None:
+            at += 1
+            continue
+        if is_rate_base(sentence, figure, found):
+            found[-1] = replace(found[-1], basis=f"per_{plain(figure.low)}")
+            at = figure.last
             continue
         mention = _mention(sentence, figure, floor)
         found.append(in_context(sentence, mention, found))
         at = floor = max(mention.last, at + 1)
-    return found
+    return with_bases(sentence, found)
 
 
 def _mention(sentence: Sentence, figure: Figure, floor: int) -> QuantityMention:

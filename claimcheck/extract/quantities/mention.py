@@ -45,6 +45,7 @@ class QuantityMention:
     change: Change | None = None
     currency: str | None = None
     period: str | None = None
+    basis: str | None = None
     noun: NounGroup | None = None
     noun_lemma: str | None = None
     partitive: bool = False

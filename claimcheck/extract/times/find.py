@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime, time, timedelta
 from functools import cache
 
+from claimcheck.extract.times.days import Clock, Days, days_of
+from claimcheck.extract.times.eras import read_era
 from claimcheck.extract.times.parts import TimePart, read_part, time_openers
 from claimcheck.lexicon.calendar import calendar
+from claimcheck.lexicon.tables import word_set
 from claimcheck.model import Bound, TimeReference
 from claimcheck.text.phrases import PhraseIndex
 from claimcheck.text.sentences import Sentence
+
+Moments = tuple[datetime, datetime]
+FUTURE_REACH = 14
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +25,7 @@ class TimeMention:
     """A time at tokens [first, last); `start` and `end` are known only where the report's date is.
 
     `clash` names two clock times that should be one instant and are not ("0500 Moscow time (0300 GMT)").
+    `days` are the days of it that a later "two days later" counts from, where they are one or two.
     """
 
     first: int
@@ -26,14 +34,19 @@ class TimeMention:
     end: datetime | None
     bound: Bound
     clash: str | None = None
+    days: Days | None = None
 
     def reference(self, text: str, sentence: Sentence) -> TimeReference:
-        """The time as a claim holds it."""
+        """The time as a claim holds it: what lies before Friday ends where Friday begins."""
         words = text[sentence.tokens[self.first].start : sentence.tokens[self.last - 1].end]
         start, end = self.start, self.end
-        if self.bound in ("by", "before", "until"):
+        if self.bound == "before":
+            start, end = None, self.start
+        elif self.bound in ("by", "until"):
             start = None
-        elif self.bound in ("since", "after", "from"):
+        elif self.bound == "after":
+            start, end = self.end, None
+        elif self.bound in ("since", "from"):
             end = None
         return TimeReference(_iso(start), _iso(end), " ".join(words.split()), self.bound)
 
@@ -47,32 +60,15 @@ def _bounds() -> PhraseIndex[Bound]:
     return PhraseIndex(calendar().bounds.items())
 
 
-JOINING = frozenset(
-    {
-        "on",
-        "(",
-        ")",
-        ",",
-        "the",
-        "of",
-        "at",
-        "around",
-        "about",
-        "early",
-        "late",
-        "in",
-        "this",
-        "that",
-        "just",
-        "shortly",
-        "before",
-        "after",
-    }
-)
+@cache
+def _future() -> PhraseIndex[str]:
+    return PhraseIndex((phrase, phrase) for phrase in word_set("calendar", "future"))
 
 
-def find_times(sentence: Sentence, today: date | None) -> list[TimeMention]:
+def find_times(sentence: Sentence, today: date | None, named: Days | None = None) -> list[TimeMention]:
     """The times a sentence names, from left to right; parts that stand together are one time.
+
+    `named` are the days last named before the sentence, from which "two days later" counts.
 
     >>> from claimcheck.text.sentences import split_sentences
     >>> sentence = split_sentences("It was over by 0500 Moscow time (0200 GMT) on Friday morning.")[0]
@@ -80,84 +76,160 @@ def find_times(sentence: Sentence, today: date | None) -> list[TimeMention]:
     [('by', '2022-11-11 02:00:00', None)]
     """
     found: list[TimeMention] = []
-    openers = time_openers()
-    at = 0
+    openers, eras = time_openers(), calendar().era_bounds
+    at, last_named = 0, named
     while at < len(sentence.tokens):
-        if sentence.tokens[at].kind == "word" and sentence.lowers[at] not in openers:
+        lower = sentence.lowers[at]
+        era = read_era(sentence, at) if lower in eras else None
+        if era is not None:
+            found.append(TimeMention(at, era[0], None, None, era[1]))
+            at = era[0]
+            continue
+        if sentence.tokens[at].kind == "word" and lower not in openers:
             at += 1
             continue
         parts = _run(sentence, at)
         if not parts:
             at += 1
             continue
-        found.append(_mention(sentence, parts, today))
-        at = parts[-1].last
+        clock = Clock(today, last_named, _is_future(sentence, parts[0].first))
+        mention = _until(sentence, parts, _mention(sentence, parts, clock), clock)
+        found.append(mention)
+        last_named = mention.days or last_named
+        at = mention.last
     return found
 
 
 def _run(sentence: Sentence, at: int) -> list[TimePart]:
     """The parts that stand together from a token on."""
     parts: list[TimePart] = []
-    here = at
+    here, joining = at, word_set("calendar", "joining")
     while here < len(sentence.tokens):
         part = read_part(sentence, here)
         if part is not None and _fits(parts, part):
             parts.append(part)
             here = part.last
-        elif part is None and parts and here - parts[-1].last < 2 and sentence.lowers[here] in JOINING:
+        elif part is None and parts and here - parts[-1].last < 2 and sentence.lowers[here] in joining:
             here += 1
         else:
             break
     return parts
 
 
-def _fits(parts: list[TimePart], part: TimePart) -> bool:
+def _fits(parts: Sequence[TimePart], part: TimePart) -> bool:
     """Whether a part adds to those before it, and does not begin a second time."""
-    for known in parts:
-        if (
-            known.minutes is not None
-            and part.minutes is not None
-            and not (known.zone is not None and part.zone is not None)
-        ):
-            return False
-        if known.weekday is not None and part.weekday is not None:
-            return False
-        if known.day is not None and (part.day is not None or part.stretch or part.offset is not None):
-            return False
-        if known.stretch and (part.stretch or part.weekday is not None):
-            return False
-        if known.year is not None and (part.year is not None or part.stretch or part.offset is not None):
-            return False
-        if known.offset is not None and part.offset is not None:
-            return False
-    return True
+    return all(_fit(known, part) for known in parts)
 
 
-def _mention(sentence: Sentence, parts: list[TimePart], today: date | None) -> TimeMention:
-    bound: Bound = "at"
-    first = parts[0].first
-    while first > 0 and sentence.lowers[first - 1] in (
-        "the",
-        "early",
-        "late",
-        "last",
-        "next",
-        "this",
-        "that",
-        "around",
-        "about",
+def _fit(known: TimePart, part: TimePart) -> bool:
+    if known.minutes is not None and part.minutes is not None:
+        return known.zone is not None and part.zone is not None
+    if known.of_day or part.of_day:
+        return not (known.hours and part.hours)
+    day = (known.weekday is None) != (part.weekday is None)
+    return day and not any(
+        other.relative or other.period or (other.year and not other.day) for other in (known, part)
+    )
+
+
+def _is_future(sentence: Sentence, at: int) -> bool:
+    """Whether the words before a time, in its clause, speak of the future: "will meet on Friday"."""
+    first = at
+    while (
+        first > 0
+        and at - first < FUTURE_REACH
+        and sentence.lowers[first - 1] not in (";", ".", ":", "”", '"')
     ):
         first -= 1
+    return bool(_future().every(sentence.lowers[first:at]))
+
+
+def _mention(sentence: Sentence, parts: Sequence[TimePart], clock: Clock) -> TimeMention:
+    bound: Bound = "at"
+    first, leading = parts[0].first, word_set("calendar", "leading")
+    while first > 0 and (sentence.lowers[first - 1] in leading or _hyphen(sentence, first)):
+        first -= 1
     hit = _bounds().ending(sentence.lowers, first - 1) if first else None
+    edge = _edge(sentence, parts[0].first)
     if hit is not None:
         bound, first = hit[1], first - hit[0]
-    span = _interval(parts, today, sentence)
-    if span is None:
-        return TimeMention(first, parts[-1].last, None, None, bound)
-    return TimeMention(first, parts[-1].last, span[0], span[1], bound, _clash(parts))
+        if edge is not None and first and sentence.lowers[first - 1] in calendar().day_edges:
+            first -= 1
+    days = days_of(parts, clock)
+    span = None if days is None else _moments(parts, days, edge)
+    near = days if days is not None and (days[1] - days[0]).days < 2 else None
+    start, end = span if span is not None else (None, None)
+    return TimeMention(first, parts[-1].last, start, end, bound, _clash(parts), near)
 
 
-def _clash(parts: list[TimePart]) -> str | None:
+def _hyphen(sentence: Sentence, first: int) -> bool:
+    """The hyphen of "mid-2013" between its parts."""
+    return sentence.lowers[first - 1] == "-" and first > 1 and sentence.lowers[first - 2] == "mid"
+
+
+def _edge(sentence: Sentence, at: int) -> tuple[int, int] | None:
+    """The hours of a day that is called early or late: "early on Friday", "late Friday"."""
+    at -= at > 0 and sentence.lowers[at - 1] == "on"
+    return calendar().day_edges.get(sentence.lowers[at - 1]) if at else None
+
+
+def _until(sentence: Sentence, parts: Sequence[TimePart], mention: TimeMention, clock: Clock) -> TimeMention:
+    """The mention with its other end: "from Monday to Wednesday", "between 8 a.m. and 10 a.m. on Friday"."""
+    joint = mention.last
+    lowers = sentence.lowers
+    if joint + 1 >= len(lowers) or lowers[joint] not in word_set("calendar", "range_joints"):
+        return mention
+    opener = next(
+        (
+            lower
+            for lower in lowers[max(mention.first - 1, 0) : parts[0].first]
+            if lower in word_set("calendar", "range_openers")
+        ),
+        None,
+    )
+    tight = lowers[joint] in ("-", "–", "—", "to", "through")
+    if (opener is None and not tight) or (lowers[joint] == "and") != (opener == "between"):
+        return mention
+    start = joint + 1 + (lowers[joint + 1] in ("the", "early", "late", "on"))
+    others = _run(sentence, start) if start < len(lowers) else []
+    if not others or not _same_sort(parts[0], others[0]):
+        return mention
+    if all(part.of_day for part in parts):
+        parts = [*parts, *(part for part in others if not part.of_day)]
+    left, right = days_of(_dated_like(parts, others), clock), days_of(others, clock)
+    begin = None if left is None else _moments(parts, left, None)
+    end = None if right is None else _moments(others, right, None)
+    first = mention.first
+    if opener is not None and lowers[first] != opener:
+        first -= 1
+    known = begin is not None and end is not None and begin[0] <= end[1]
+    return TimeMention(
+        first,
+        others[-1].last,
+        begin[0] if known and begin else None,
+        end[1] if known and end else None,
+        "during",
+        days=right if right is not None and (right[1] - right[0]).days < 2 else None,
+    )
+
+
+def _same_sort(left: TimePart, right: TimePart) -> bool:
+    """Whether two parts can be the ends of one stretch: two days, two clock times, two years."""
+    if left.of_day or right.of_day:
+        return left.of_day and right.of_day
+    return (left.month is None) == (right.month is None) and (left.weekday is None) == (right.weekday is None)
+
+
+def _dated_like(parts: Sequence[TimePart], others: Sequence[TimePart]) -> list[TimePart]:
+    """The parts with the year of the other end, where that alone states one: "from 30 October to 2 November 2021"."""
+    year = next((part.year for part in others if part.month is not None), None)
+    return [
+        replace(part, year=year) if part.month is not None and part.year is None and year else part
+        for part in parts
+    ]
+
+
+def _clash(parts: Sequence[TimePart]) -> str | None:
     clocks = [part for part in parts if part.minutes is not None and part.zone is not None]
     if len(clocks) < 2:
         return None
@@ -165,91 +237,27 @@ def _clash(parts: list[TimePart]) -> str | None:
     return None if len(instants) == 1 else "two clock times that are meant as one instant differ"
 
 
-def _interval(
-    parts: list[TimePart], today: date | None, sentence: Sentence
-) -> tuple[datetime, datetime] | None:
-    """The earliest and latest moment of a time; clock times with a zone are led to Greenwich."""
-    days = _days(parts, today)
-    if days is None:
-        return None
+def _moments(parts: Sequence[TimePart], days: Days, edge: tuple[int, int] | None) -> Moments:
+    """The earliest and latest moment of a time on days; clock times with a zone are led to Greenwich."""
     first_day, last_day = days
+    begin = datetime.combine(first_day, time())
+    hours = next((part.hours for part in parts if part.hours), None)
     clock = next((part for part in parts if part.minutes is not None), None)
     if clock is not None and first_day == last_day:
-        minutes = clock.minutes or 0
-        hours = next((part.hours for part in parts if part.hours), None)
-        if (
-            clock.zone is None
-            and hours is not None
-            and minutes < 720
-            and hours[0] >= 12
-            and minutes // 60 + 12 <= hours[1]
-        ):
-            minutes += 720
-        moment = datetime.combine(first_day, datetime.min.time()) + timedelta(minutes=minutes)
+        moment = begin + timedelta(minutes=_minutes(clock, hours))
         if clock.zone is not None:
             moment -= timedelta(hours=clock.zone)
         return moment, moment
-    hours = next((part.hours for part in parts if part.hours), None)
-    start = datetime.combine(first_day, datetime.min.time())
-    end = datetime.combine(last_day, datetime.min.time()) + timedelta(hours=23, minutes=59)
-    if hours is not None and first_day == last_day:
-        return start + timedelta(hours=hours[0]), start + timedelta(hours=hours[1])
-    return start, end
+    overnight = hours is not None and hours[1] > 24 and (last_day - first_day).days == 1
+    if hours is not None and (first_day == last_day or overnight):
+        return begin + timedelta(hours=hours[0]), begin + timedelta(hours=hours[1])
+    if edge is not None and first_day == last_day:
+        return begin + timedelta(hours=edge[0]), begin + timedelta(hours=edge[1])
+    return begin, datetime.combine(last_day, time()) + timedelta(hours=23, minutes=59)
 
 
-def _days(parts: list[TimePart], today: date | None) -> tuple[date, date] | None:
-    """The first and the last day that the parts allow."""
-    dated = next((part for part in parts if part.month is not None), None)
-    if dated is not None:
-        return _dated(dated, next((p.weekday for p in parts if p.weekday is not None), None), today)
-    year = next((part.year for part in parts if part.year is not None), None)
-    if year is not None:
-        return date(year, 1, 1), date(year, 12, 31)
-    if today is None:
-        return None
-    for part in parts:
-        if part.weekday is not None:
-            day = _weekday(part, today)
-            return day, day
-        if part.offset is not None:
-            day = today + timedelta(days=part.offset)
-            return day, day
-        if part.stretch is not None:
-            return today - timedelta(days=part.stretch[0]), today - timedelta(days=part.stretch[1])
-    if any(part.minutes is not None or part.hours is not None for part in parts):
-        return None
-    return None
-
-
-def _weekday(part: TimePart, today: date) -> date:
-    """The last such day up to the report's own, or the next one where it says so."""
-    back = (today.weekday() - (part.weekday or 0)) % 7
-    if part.which == "next":
-        return today + timedelta(days=7 - back)
-    if part.which == "last" and back == 0:
-        back = 7
-    return today - timedelta(days=back)
-
-
-def _dated(part: TimePart, weekday: int | None, today: date | None) -> tuple[date, date] | None:
-    year = part.year
-    month = part.month or 1
-    if year is None:
-        if today is None:
-            return None
-        year = today.year if (month, part.day or 1) <= (today.month, today.day) else today.year - 1
-        if weekday is None and part.day is not None and _make(today.year, month, part.day) is not None:
-            ahead = (date(today.year, month, part.day) - today).days
-            year = today.year if -300 <= ahead <= 60 else year
-    if part.day is not None:
-        day = _make(year, month, part.day)
-        return None if day is None else (day, day)
-    last = _make(year + month // 12, month % 12 + 1, 1)
-    return date(year, month, 1), (last or date(year, 12, 31)) - timedelta(days=1)
-
-
-def _make(year: int, month: int, day: int) -> date | None:
-    try:
-        return date(year, month, day)
-    except ValueError:
-        return None
+def _minutes(clock: TimePart, hours: tuple[int, int] | None) -> int:
+    """The minutes after midnight; "5:30 in the afternoon" is half past five in the afternoon."""
+    minutes = clock.minutes or 0
+    late = hours is not None and minutes < 720 and hours[0] >= 12 and minutes // 60 + 12 <= hours[1]
+    return minutes + 720 if clock.zone is None and late else minutes

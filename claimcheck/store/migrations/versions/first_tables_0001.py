@@ -107,7 +107,6 @@ def upgrade() -> None:
         sa.Column("answered", sa.Integer(), nullable=False),
         sa.Column("evidence_hash", sa.String(length=64), nullable=False),
         sa.Column("facts_hash", sa.String(length=64), nullable=False),
-        sa.Column("facts", columns.Json(), nullable=False),
         sa.Column("returns", sa.Integer(), nullable=False),
         sa.Column("weight", sa.Float(), nullable=False),
         sa.Column("cluster", sa.String(length=64), nullable=False),
@@ -115,7 +114,6 @@ def upgrade() -> None:
         sa.Column("position", sa.Integer(), nullable=False),
         sa.Column("first_run", sa.Integer(), nullable=True),
         sa.Column("last_run", sa.Integer(), nullable=True),
-        sa.Column("record", columns.Json(), nullable=False),
         sa.CheckConstraint(
             "review IN ('unreviewed', 'changed', 'waiting', 'disputed', 'reviewed')",
             name=op.f("ck_findings_review"),
@@ -128,6 +126,7 @@ def upgrade() -> None:
     )
     op.create_index(op.f("ix_findings_group_key"), "findings", ["group_key"], unique=False)
     op.create_index(op.f("ix_findings_id"), "findings", ["id"], unique=False)
+    op.create_index("ix_findings_present", "findings", ["finding_key", "state"], unique=False)
     op.create_index(
         "ix_findings_shape",
         "findings",
@@ -219,6 +218,16 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(["document"], ["documents.key"], name=op.f("fk_document_versions_document")),
         sa.ForeignKeyConstraint(["run"], ["runs.run"], name=op.f("fk_document_versions_run")),
         sa.PrimaryKeyConstraint("document", "version", name=op.f("pk_document_versions")),
+    )
+    op.create_table(
+        "finding_records",
+        sa.Column("finding_key", sa.String(length=64), nullable=False),
+        sa.Column("record", columns.Json(), nullable=False),
+        sa.Column("facts", columns.Json(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["finding_key"], ["findings.finding_key"], name=op.f("fk_finding_records_finding_key")
+        ),
+        sa.PrimaryKeyConstraint("finding_key", name=op.f("pk_finding_records")),
     )
     op.create_table(
         "known_keys",
@@ -330,7 +339,9 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("finding_key", "side", name=op.f("pk_evidence")),
     )
     op.create_index(op.f("ix_evidence_claim"), "evidence", ["claim"], unique=False)
-    op.create_index(op.f("ix_evidence_document"), "evidence", ["document"], unique=False)
+    op.create_index(
+        op.f("ix_evidence_document_finding_key"), "evidence", ["document", "finding_key"], unique=False
+    )
     op.create_table(
         "answers",
         sa.Column("finding", sa.String(length=64), nullable=False),
