@@ -28,7 +28,8 @@ router = APIRouter()
 @router.get("/downloads")
 def downloads_page(page: AnyPage, visitor: Visiting) -> Response:
     """What can be downloaded."""
-    kinds = [(name, *KINDS.get(name, _OTHER)) for name in FORMATS]
+    ordered = [name for name in KINDS if name in FORMATS] + [name for name in FORMATS if name not in KINDS]
+    kinds = [(name, *KINDS.get(name, _OTHER)) for name in ordered]
     return page.show("downloads.html", visitor, kinds=kinds, stories=page.service.stories())
 
 

@@ -94,8 +94,8 @@ def done_view(request: Request, page: Page, visitor: Visitor) -> object | None:
 
 
 def _together(items: Sequence[QueueItem]) -> Iterator[Iterator[QueueItem]]:
-    """Neighbours that speak of the same thing, as one group."""
-    return (group for _, group in groupby(items, key=lambda item: item.group_key))
+    """Neighbours that one rule found with the same words, as one group."""
+    return (group for _, group in groupby(items, key=lambda item: (item.story, item.rule, item.title)))
 
 
 def _tabs(wanted: QueueFilter, counts: Mapping[str, int]) -> Iterator[Tab]:

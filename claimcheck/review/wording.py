@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
+from pathlib import PurePosixPath
 
 from claimcheck.report.wording import clean, date_words
-from claimcheck.store.views import REASON_CODES
+from claimcheck.store.views import REASON_CODES, DocumentRow
 
 VERDICTS: Mapping[str, str] = {
     "confirmed": "Confirmed",
@@ -78,6 +79,12 @@ def moment(stamp: str) -> str:
     return date_words(at.astimezone(UTC).strftime("%Y-%m-%dT%H:%MZ"))
 
 
+def document_name(row: DocumentRow) -> str:
+    """What to call a document in a list: its title, outlet or file, else its id."""
+    file = PurePosixPath((row.path or "").replace("\\", "/")).name
+    return clean(row.title or row.outlet or file or row.id)
+
+
 def percent(share: float | None) -> str:
     """A share as a reader sees it.
 
@@ -114,6 +121,7 @@ FILTERS: dict[str, Callable[..., str]] = {
     "reason": _of(REASONS),
     "finding_state": _of(FINDING_STATES),
     "review_state": _of(REVIEW_STATES),
+    "document_name": document_name,
     "moment": moment,
     "percent": percent,
     "spent": spent,

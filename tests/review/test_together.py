@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
 from html import unescape
 
 import httpx2 as httpx
@@ -38,7 +39,7 @@ def test_eight_who_answer_everything_blindly_lose_nothing(make_desk: MakeDesk) -
     keys = [item.finding_key for item in desk.service.queue(ALONE, QueueFilter(), 0, 50).items]
 
     def work(name: str) -> list[int]:
-        with signed_in(address, name) as client:
+        with closing(signed_in(address, name)) as client:
             pages = [client.get(path).status_code for path in ("/", "/queue", "/documents", "/rules")]
             return pages + [
                 answered(client, f"/finding/{key}", f"{name} on {key}").status_code for key in keys
@@ -59,7 +60,7 @@ def test_eight_who_take_the_next_finding_each_meet_no_error_page(make_desk: Make
 
     def work(name: str) -> list[int]:
         statuses = []
-        with signed_in(address, name) as client:
+        with closing(signed_in(address, name)) as client:
             for _ in range(8):
                 onward = client.get("/next?state=unreviewed").headers["location"]
                 if not onward.startswith("/finding/"):
