@@ -99,7 +99,7 @@ def _brief(card: Card, page: _Page) -> Iterator[str]:
     line = page.shortened(f"{card.number}. {word} [{card.short_id}] {clean(finding.title)}", "")
     if card.dismissed:
         yield line
-        yield page.shortened(standing_words(finding), _BODY)
+        yield from wrapped(standing_words(finding), page.width, _BODY)
     else:
         yield page.tinted(line, word, finding.relation)
         yield page.shortened(" · ".join(_said(side) for side in card.sides), _BODY)

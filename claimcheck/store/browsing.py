@@ -90,9 +90,7 @@ def document_rows(
     said: dict[str, int] = dict(
         connection.execute(
             select(claims.c.document, func.count()).where(claims.c.current).group_by(claims.c.document)
-        )
-        .tuples()
-        .all()
+        ).all()
     )
     stands: dict[str, int] = dict(
         connection.execute(
@@ -100,9 +98,7 @@ def document_rows(
             .join(findings, findings.c.finding_key == evidence.c.finding_key)
             .where(_PRESENT)
             .group_by(evidence.c.document)
-        )
-        .tuples()
-        .all()
+        ).all()
     )
     rows = [
         DocumentRow(

@@ -6,6 +6,7 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from sqlalchemy import Connection, Engine, create_engine, event, inspect, make_url, select, text
 from sqlalchemy.exc import ArgumentError, DatabaseError, NoSuchModuleError, OperationalError
@@ -15,6 +16,9 @@ from claimcheck.store.tables import chain
 
 SCHEMA_VERSION = "0001"
 """The last migration; a test holds it equal to Alembic's head."""
+if TYPE_CHECKING:
+    from alembic.config import Config
+
 LONGEST_WAIT_MS = 60_000
 _POSTGRES = ("postgresql", "postgres")
 _ADVISORY_LOCK = 7_214_335_101
@@ -153,16 +157,23 @@ def _version(connection: Connection) -> str | None:
 def _migrate(engine: Engine) -> None:
     """Runs the migrations that are missing, in one transaction; a second process that wants to waits."""
     from alembic import command
-    from alembic.config import Config
 
-    config = Config()
-    config.set_main_option("script_location", "claimcheck.store:migrations")
+    config = migrations()
     writer = engine.execution_options(claimcheck_writes=True)
     with writer.connect() as connection, connection.begin():
         if connection.dialect.name == "postgresql":
             connection.execute(text(f"SELECT pg_advisory_xact_lock({_ADVISORY_LOCK})"))
         config.attributes["connection"] = connection
         command.upgrade(config, "head")
+
+
+def migrations() -> Config:
+    """The settings with which Alembic finds the migrations."""
+    from alembic.config import Config
+
+    config = Config()
+    config.set_main_option("script_location", "claimcheck.store:migrations")
+    return config
 
 
 def _first_line(error: DatabaseError) -> str:

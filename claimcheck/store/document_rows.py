@@ -207,7 +207,7 @@ def _claim(
 def _numbers(connection: Connection, run: int) -> dict[str, int]:
     """The numbers of the claims of a run by their ids."""
     query = select(claims.c.id, claims.c.number).where(claims.c.last_run == run, claims.c.current)
-    return dict(connection.execute(query).tuples().all())
+    return dict(connection.execute(query).all())
 
 
 def documents_by_place(documents_: Sequence[Document]) -> dict[tuple[str, str], Document]:

@@ -51,7 +51,7 @@ def _lines(connection: Connection) -> Iterator[dict[str, Any]]:
                 "ancestor": row["ancestor"] if row["ancestor"] in decided else None,
                 "evidence": sides.get(key, []),
             }
-    for name, finding in sorted(connection.execute(select(known_keys)).tuples()):
+    for name, finding in sorted(connection.execute(select(known_keys))):
         if name != finding and finding in decided:
             yield {"type": "key", "finding_key": name, "finding": finding}
     rows = connection.execute(select(decisions)).mappings()

@@ -95,7 +95,7 @@ def decided_ancestors(connection: Connection, ancestors: Mapping[str, str | None
             query = select(findings.c.finding_key, findings.c.ancestor).where(
                 findings.c.finding_key.in_(some)
             )
-            further.update(connection.execute(query).tuples().all())
+            further.update(connection.execute(query).all())
         decided |= {key for key, ancestor in pending.items() if ancestor in answered}
         seen |= set(pending.items())
         onward = ((key, further.get(a)) for key, a in pending.items() if key not in decided)

@@ -83,7 +83,7 @@ def keys_of(
         claims=tuple(map(proposition_key, first)),
         evidence_hash=digest(sorted([key, claim.quote] for claim, key in zip(claims, own, strict=True))),
         facts=tuple(facts),
-        facts_hash=digest([finding.relation, [_without_source(each) for each in facts]]),
+        facts_hash=digest([finding.relation, sorted(map(_without_source, facts), key=canonical)]),
     )
 
 

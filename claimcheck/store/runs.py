@@ -124,7 +124,7 @@ def _still_there(connection: Connection) -> tuple[dict[str, str], set[str]]:
         .join(documents, documents.c.key == claims.c.document)
         .where(documents.c.current)
     )
-    there = dict(connection.execute(query).tuples().all())
+    there = dict(connection.execute(query).all())
     return there, set(connection.scalars(select(claims.c.claim_key).where(claims.c.current)))
 
 
@@ -315,7 +315,7 @@ def _summary(
     query = (
         select(findings.c.review, func.count()).where(findings.c.last_run == run).group_by(findings.c.review)
     )
-    review: dict[str, int] = dict(connection.execute(query).tuples().all())
+    review: dict[str, int] = dict(connection.execute(query).all())
     return RunSummary(
         run=run,
         findings=len(matches),

@@ -93,7 +93,7 @@ def _outcomes(connection: Connection, policy: Policy) -> Iterator[Problem]:
     every = connection.execute(select(*columns).order_by(findings.c.finding_key)).all()
     kept: dict[str, dict[str, str]] = {}
     given = select(answers.c.finding, answers.c.line, answers.c.decision)
-    for finding, line, decision in connection.execute(given).tuples():
+    for finding, line, decision in connection.execute(given):
         kept.setdefault(finding, {})[line] = decision
     for some in chunks(every):
         records = rows_of(connection, [row.finding_key for row in some])
