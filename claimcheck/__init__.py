@@ -1,6 +1,6 @@
 """Shows where reports of the same event contradict each other.
 
-`check`, `extract` and `compare` are loaded when they are first used, so that importing the package
+`check`, `extract`, `compare` and `open_case` are loaded when they are first used, so that importing the package
 loads neither YAML nor pydantic.
 """
 
@@ -12,7 +12,7 @@ from types import ModuleType
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from claimcheck.api import Answer, check, compare, extract
+    from claimcheck.api import Answer, check, compare, extract, open_case
 
 __version__ = "0.1.0"
 
@@ -26,7 +26,7 @@ class _Package(ModuleType):
 
 
 sys.modules[__name__].__class__ = _Package
-__all__ = ["Answer", "__version__", "check", "compare", "extract"]
+__all__ = ["Answer", "__version__", "check", "compare", "extract", "open_case"]
 
 
 def __getattr__(name: str) -> object:

@@ -98,7 +98,12 @@ def _not_checked(claims: Sequence[Claim], findings: Sequence[Finding]) -> tuple[
         voices.setdefault((claim.story, claim.measure), set()).add(claim.document)
     alone = []
     for claim in claims:
-        if claim.id in used or len(voices[claim.story, claim.measure]) > 1 or claim.derived is not None:
+        if (
+            claim.quantity is None
+            or claim.id in used
+            or len(voices[claim.story, claim.measure]) > 1
+            or claim.derived is not None
+        ):
             continue
         reason = "what it counts is not known" if claim.measure is None else "no other report speaks of it"
         alone.append(NotChecked(claim.document, claim.field, claim.start, claim.end, claim.quote, reason))

@@ -24,6 +24,11 @@ COUNTED = {
     "soldier": "soldiers",
     "personnel_or_equipment": "vehicles",
     "ammunition": "rockets",
+    "equipment": "tanks",
+    "flying": "drones",
+    "settlement": "villages",
+    "strike": "strikes",
+    "weapon": "guns",
 }
 MOST_SENTENCES = 6000
 
@@ -101,3 +106,35 @@ def described_sentences(words: str) -> Iterator[str]:
     yield f"The withdrawal went {words}, officials said."
     yield f"The withdrawal was a {words}, officials said."
     yield f"The withdrawal ended in {words}, officials said."
+
+
+def event_verb_sentences(verb: str) -> Iterator[str]:
+    """Sentences in which the verb names the event that a figure is of."""
+    first, _, rest = verb.partition(" ")
+    for form in _conjugated(first):
+        said = " ".join((form, rest)).strip()
+        yield f"The rebels {said} the town, officials said, and 12 people were hurt."
+        yield f"Officials said 12 soldiers {said} on Friday."
+        yield f"The army {said} 12 people on Friday."
+        yield f"Two trains {said} and 12 people were hurt."
+
+
+def all_sentences(verb: str, counted: str | None, event: str) -> Iterator[str]:
+    """Sentences in which all of a class have done what the verb says, in a report that names the event."""
+    noun = COUNTED.get(counted or "person", "people")
+    for form in _conjugated(verb):
+        yield f"The {event} is over. All {noun} had {form} the valley, officials said."
+        yield f"The {event} is over. All the {noun} have been {form} out of the valley."
+
+
+def class_sentences(noun: str) -> Iterator[str]:
+    """Sentences in which the noun is counted as soldiers, rounds or equipment are, or said not to be lost."""
+    for count in ("12", "one"):
+        yield f"The army withdrew {count} {noun} on Friday."
+        yield f"The army fired {count} {noun} on Friday."
+        yield f"The army left behind {count} {noun} on Friday."
+    yield f"Not one {noun} was fired, the army said."
+    yield f"The army lost no {noun} in the retreat."
+    yield f"There was no loss of {noun} in the retreat."
+    yield f"The army reported no losses among its {noun}."
+    yield f"There were no {noun}, the army said."

@@ -34,6 +34,8 @@ def block_keys(claim: Claim, domain: Domain) -> tuple[str, ...]:
         keys.append("evidence")
     if "attribute" in content:
         keys.append(f"{content['attribute']}:{content['of']}")
+    if "role" in content:
+        keys.append(f"role:{content['role']}")
     for slot in ("occurrence", "axis"):
         if slot in content:
             keys.append(f"{slot}:{content[slot]}")

@@ -209,7 +209,7 @@ def conversion(left: Quantity, right: Quantity) -> Decimal | None:
 
 def compare_scope(left: Claim, right: Claim, domain: Domain) -> Comparison:
     """Who or what is counted: children are not all victims, rebels are not soldiers."""
-    one, two = scope_of(left, domain), scope_of(right, domain)
+    one, two = _meant(left, domain), _meant(right, domain)
     if one == two:
         noun_left, noun_right = _noun(left), _noun(right)
         if one is None and noun_left != noun_right:
@@ -224,6 +224,13 @@ def compare_scope(left: Claim, right: Claim, domain: Domain) -> Comparison:
             f"{_noun(left) or 'people'} and {_noun(right) or 'people'} can be part and whole",
         )
     return Comparison("scope", "different", f"{_noun(left) or one} are not {_noun(right) or two}")
+
+
+def _meant(claim: Claim, domain: Domain) -> str | None:
+    """The group of people a claim counts, a word for anybody being read as its measure does."""
+    scope = scope_of(claim, domain)
+    known = domain.measures.get(claim.measure or "")
+    return known.who or scope if known is not None and scope == "generic" else scope
 
 
 def _noun(claim: Claim) -> str | None:
@@ -296,8 +303,11 @@ def compare_basis(left: Claim, right: Claim, domain: Domain) -> Comparison:
         if (
             str(claim.content.get("of", "")).startswith(("the ", "those ", "them", "these "))
             and claim.derived is None
+            and scope_of(claim, domain) in (None, "generic")
         ):
             return Comparison("basis", "different", "one figure is a part of others")
+    if left.content.get("group") != right.content.get("group"):
+        return Comparison("basis", "different", "one figure is the strength of a part of the force")
     if (left.derived is None) != (right.derived is None):
         return Comparison(
             "basis", "different", "one figure is a share reached on the way, the other the whole"

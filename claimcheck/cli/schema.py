@@ -24,9 +24,11 @@ def run_schema(session: Session, name: str) -> None:
     from claimcheck.engine.language import RuleFile
     from claimcheck.engine.pack_tests import TestFile
     from claimcheck.engine.project import ProjectFile
+    from claimcheck.ingest.draft import InputDocument
     from claimcheck.lexicon.forms import LexiconForm
 
     forms: dict[str, type[BaseModel]] = {
+        "document": InputDocument,
         "rules": RuleFile,
         "lexicon": LexiconForm,
         "tests": TestFile,

@@ -7,12 +7,11 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from claimcheck.contract.records import ClaimRecord, DocumentRecord, ReportRecord
+from claimcheck.contract.records import ClaimRecord, ReportRecord
 
 RECORDS: Mapping[str, type[BaseModel]] = {
     "report": ReportRecord,
     "claim": ClaimRecord,
-    "document": DocumentRecord,
 }
 
 

@@ -137,6 +137,10 @@ class ZeroVsEvidence(CheckForm):
     completed_counts: bool = Field(
         default=False, description="Whether “all have left” counts as saying that nothing stayed behind."
     )
+    later_evidence: Literal["update", "ignore"] = Field(
+        default="ignore",
+        description="update: evidence of a later report moves the story on, as an arrest does “no arrests”.",
+    )
     relations: EvidenceRelations = EvidenceRelations()
 
 
@@ -180,14 +184,41 @@ class ConflictRelations(Form):
 class SlotConflict(CheckForm):
     """Two reports that give different particulars of one person, place or event."""
 
+    words: ClassVar[tuple[str, ...]] = (*CLAIM_WORDS, "value")
     finding_words: ClassVar[frozenset[str]] = FINDING_WORDS | {"slot"}
 
     type: Literal["slot_conflict"]
-    slot: Literal["age", "name", "street", "hour", "responsibility", "blame"] = Field(
-        description="Which particular is compared."
-    )
+    slot: Literal[
+        "age",
+        "name",
+        "group_ages",
+        "assailants",
+        "kin",
+        "quarter",
+        "phone",
+        "rank",
+        "street",
+        "site",
+        "hour",
+        "clock",
+        "responsibility",
+        "blame",
+    ] = Field(description="Which particular is compared.")
     pair: Pair
-    minutes: int = Field(default=20, ge=0, description="For the hour: how many minutes apart still agree.")
+    minutes: int = Field(
+        default=10, ge=0, description="For the hour: from how many minutes apart on two hours differ."
+    )
+    relations: ConflictRelations = ConflictRelations()
+
+
+class Alternatives(CheckForm):
+    """Two answers to one question of the lexicon that exclude each other."""
+
+    finding_words: ClassVar[frozenset[str]] = FINDING_WORDS | {"question"}
+
+    type: Literal["alternatives"]
+    axis: str = Field(description="The question of the lexicon's alternatives: custody.")
+    pair: Pair
     relations: ConflictRelations = ConflictRelations()
 
 
@@ -198,6 +229,7 @@ Check = Annotated[
     | StatusTimeline
     | Opposition
     | Corroboration
-    | SlotConflict,
+    | SlotConflict
+    | Alternatives,
     Field(discriminator="type"),
 ]

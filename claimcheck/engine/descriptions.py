@@ -24,8 +24,8 @@ def judge_opposition(rule: Rule, left: Claim, right: Claim, context: Context) ->
     comparisons, steps, refused = compare_pair(rule, left, right, context, slots)
     if refused is not None:
         return refused
-    if _pole(left) == _pole(right):
-        return silent(steps, f"both say {left.content.get('pole')}", left, right, line)
+    if not _opposite(left, right):
+        return silent(steps, f"{_pole(left)} and {_pole(right)} go together", left, right, line)
     relation = check.relations.opposite
     if relation == "none":
         return silent(steps, "the rule keeps silent on opposites", left, right, line)
@@ -33,6 +33,13 @@ def judge_opposition(rule: Rule, left: Claim, right: Claim, context: Context) ->
     return Judgement(
         relation, (*steps, verdict), certainty(comparisons, left, right, context, 0.7), {"relation": relation}
     )
+
+
+def _opposite(left: Claim, right: Claim) -> bool:
+    """Whether two ends exclude each other: both affirmed and different, or one affirmed and the same one denied."""
+    same = left.content.get("pole") == right.content.get("pole")
+    denied = [claim.polarity == "negated" for claim in (left, right)]
+    return denied[0] != denied[1] if same else not any(denied)
 
 
 def _pole(claim: Claim) -> str:
@@ -47,12 +54,14 @@ def judge_corroboration(rule: Rule, left: Claim, right: Claim, context: Context)
     line = rule.line("check.pair")
     if left.kind != "occurrence" or left.content.get("occurrence") != right.content.get("occurrence"):
         return silent((), "not comparable: not the same occurrence", left, right, line)
+    told = context.domain.occurrences[str(left.content["occurrence"])]
+    if told.common:
+        return silent((), f"{told.label} is told in every such story", left, right, line)
     slots: tuple[Slot, ...] = ("factuality", "polarity", *check.pair.same)
     comparisons, steps, refused = compare_pair(rule, left, right, context, slots)
     if refused is not None:
         return refused
-    label = context.domain.occurrences[str(left.content["occurrence"])].label
-    verdict = Step(f"both tell of {label}: agreement", (left.id, right.id), line)
+    verdict = Step(f"both tell of {told.label}: agreement", (left.id, right.id), line)
     return Judgement(
         "agreement",
         (*steps, verdict),

@@ -74,8 +74,11 @@ def facet_key(claim: Claim) -> str:
     Figures keep value and measure; facts keep their occurrence, pole or status.
     """
     content = claim.content
+    # what two reports answer differently is one thing, however often each says it
+    answer = content.get("attribute") if content.get("of") == "event" else None
     fact = (
-        content.get("occurrence")
+        answer
+        or content.get("occurrence")
         or content.get("word")
         or content.get("status")
         or content.get("value")
@@ -84,7 +87,11 @@ def facet_key(claim: Claim) -> str:
     quantity = claim.quantity
     value = (quantity.value, quantity.qualifier, quantity.noun) if quantity is not None else ""
     speaker = claim.speaker
-    who = (speaker.entity or speaker.name) if speaker and claim.kind in ("zero", "status") else ""
+    who = (
+        (speaker.entity or speaker.name)
+        if speaker and claim.kind in ("zero", "status") and answer is None
+        else ""
+    )
     return SEPARATOR.join(
         str(part)
         for part in (

@@ -6,12 +6,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from claimcheck.align.events import name_events
 from claimcheck.engine.context import Context
 from claimcheck.engine.language import InlineTest
 from claimcheck.engine.pack_tests import PackTest
 from claimcheck.engine.rule_files import Rule
 from claimcheck.engine.run import find
-from claimcheck.extract.assemble import extract_claims
+from claimcheck.extract.documents import read_each
+from claimcheck.extract.times.anchor import report_days
 from claimcheck.lexicon.domain import Domain
 from claimcheck.model import Document, Finding
 
@@ -74,11 +76,12 @@ def run_pack_tests(tests: Sequence[PackTest], rules: Sequence[Rule], domain: Dom
 
 
 def findings_in(test: InlineTest, rules: Sequence[Rule], domain: Domain) -> tuple[Finding, ...]:
-    """What rules find in the texts of a test."""
+    """What rules find in the texts of a test, which are read as the reports of one story are."""
     documents = documents_of(test)
-    claims = [claim for document in documents for claim in extract_claims(document, domain)]
-    context = Context(domain, {(document.story, document.id): document for document in documents})
-    return find(rules, claims, context).findings
+    reading = read_each(documents, domain)
+    by_id = {(document.story, document.id): document for document in documents}
+    context = Context(domain, by_id, report_days(documents))
+    return find(rules, name_events(reading.claims, reading.leads), context).findings
 
 
 def _result(name: str, where: str, test: InlineTest, findings: Sequence[Finding]) -> TestResult:

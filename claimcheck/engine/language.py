@@ -16,6 +16,7 @@ from pydantic import (
 )
 
 from claimcheck.engine.checks import Check
+from claimcheck.engine.exceptions import ExceptionForm
 from claimcheck.engine.forms import DateText, Form, KebabId, PackName, RuleId, Text, Version
 from claimcheck.engine.templates import faults
 from claimcheck.model import Relation, Severity
@@ -92,6 +93,9 @@ class RuleForm(Form):
     severity: Severity = Field(description="How much a finding matters.")
     why: str = Field(default="", description="Why a reader should care, in one to three sentences.")
     check: Check = Field(description="What is compared with what.")
+    unless: tuple[ExceptionForm, ...] = Field(
+        default=(), description="When the rule keeps silent although the check fires."
+    )
     explain: Explain = Field(description="What a finding says, with placeholders such as {left.quote}.")
     advice: str = Field(default="", description="What to check next.")
     false_positives: tuple[Text, ...] = Field(default=(), description="When a finding means nothing.")
@@ -100,6 +104,18 @@ class RuleForm(Form):
     replaces: tuple[RuleId, ...] = Field(default=(), description="Former ids, so that decisions follow.")
     replaced_by: RuleId | None = None
     tests: tuple[InlineTest, ...] = Field(min_length=1, description="At least one; stable needs two.")
+
+    @field_validator("unless")
+    @classmethod
+    def _sides_of_the_check(
+        cls, unless: tuple[ExceptionForm, ...], info: ValidationInfo
+    ) -> tuple[ExceptionForm, ...]:
+        check = info.data.get("check")
+        roles = check.roles if check else ()
+        stray = [one.side for one in unless if check and one.side is not None and one.side not in roles]
+        if stray:
+            raise ValueError(f'"{stray[0]}" is no side of this check: {" or ".join(roles)}')
+        return unless
 
     @field_validator("explain")
     @classmethod

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from functools import lru_cache
 
-from claimcheck.engine.checks import Opposition, ZeroVsEvidence
+from claimcheck.engine.checks import Alternatives, Opposition, ZeroVsEvidence
 from claimcheck.engine.rule_files import Rule
 from claimcheck.errors import Problem
 from claimcheck.lexicon.domain import Domain
@@ -24,6 +24,10 @@ def dangling_in_rule(rule: Rule, domain: Domain) -> Iterator[Problem]:
         if check.evidence not in known:
             place = rule.place("check", "evidence")
             yield Problem(place, f"check.evidence: {no_name('evidence', check.evidence, known)}")
+    if isinstance(check, Alternatives) and check.axis not in domain.alternatives:
+        yield Problem(
+            rule.place("check", "axis"), f"check.axis: {no_name('question', check.axis, domain.alternatives)}"
+        )
     if isinstance(check, Opposition) and check.axis not in domain.opposites:
         place = rule.place("check", "axis")
         yield Problem(place, f"check.axis: {no_name('axis of opposites', check.axis, domain.opposites)}")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from claimcheck.engine.checks import (
+    Alternatives,
     Corroboration,
     NumberMismatch,
     Opposition,
@@ -53,7 +54,7 @@ def _without_relation(rule: Rule) -> Iterator[tuple[tuple[str, ...], str]]:
         outcomes = {check.relations.strong, check.relations.weak}
     elif isinstance(check, Opposition):
         outcomes = {check.relations.opposite}
-    elif isinstance(check, SlotConflict):
+    elif isinstance(check, SlotConflict | Alternatives):
         outcomes = {check.relations.conflict}
     if outcomes == {"none"}:
         yield ("relations",), "every outcome is none"

@@ -60,7 +60,7 @@ def _changed(rule: Rule, override: RuleOverride) -> Rule:
         form = form.model_copy(update={"severity": override.severity})
     if override.tolerance is not None and _takes_tolerance(rule):
         form = form.model_copy(update={"check": _widened(form.check, override.tolerance)})
-    return replace(rule, form=form, rule_hash=rule_hash(form.check))
+    return replace(rule, form=form, rule_hash=rule_hash(form))
 
 
 def _widened(check: CheckForm, wanted: Tolerance) -> CheckForm:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from claimcheck.align.comparisons import Slot
+from claimcheck.align.comparisons import Slot, scope_of
 from claimcheck.engine.checks import PartExceedsWhole
 from claimcheck.engine.context import Context
-from claimcheck.engine.judgement import Judgement, certainty, compare_pair, silent
+from claimcheck.engine.judgement import Judgement, certainty, compare_pair, one_voice, silent
 from claimcheck.engine.ranges import ranges_of, times_words
 from claimcheck.engine.rule_files import Rule
 from claimcheck.model import Claim, Relation, Step, grouped
@@ -44,6 +44,17 @@ def judge(rule: Rule, left: Claim, right: Claim, context: Context) -> Judgement:
     comparisons, steps, refused = compare_pair(rule, part, whole, context, slots, steps)
     if refused is not None:
         return refused
+    voice = one_voice(part, whole)
+    if voice is not None:
+        return silent(steps, f"not comparable: {voice}", part, whole, line)
+    if scope_of(whole, domain) not in ("generic", None, scope_of(part, domain)):
+        return silent(
+            steps, "not comparable: the part counts more sorts of people than the whole", part, whole, line
+        )
+    if whole.content.get("group"):
+        return silent(
+            steps, "not comparable: one figure is the strength of a part of the force", part, whole, line
+        )
     ranges = ranges_of(part, whole)
     if ranges is None:
         return silent(steps, "not comparable: one side has no figure", part, whole, line)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from claimcheck.engine.checks import (
+    Alternatives,
     CheckForm,
     Corroboration,
     EvidenceRelations,
@@ -17,11 +18,29 @@ from claimcheck.engine.checks import (
     StatusTimeline,
     ZeroVsEvidence,
 )
+from claimcheck.engine.exceptions import ExceptionForm
+from claimcheck.engine.language import RuleForm
 
 
-def in_plain_words(check: CheckForm) -> list[str]:
-    """What a check does, in a few sentences: what it looks for, in which pairs, with which outcome."""
-    return [*_subject(check), *_pair_words(check), *_outcomes(check)]
+def in_plain_words(form: RuleForm) -> list[str]:
+    """What a rule does, in a few sentences: what it looks for, in which pairs, with which outcome, and when not."""
+    check = form.check
+    return [*_subject(check), *_pair_words(check), *_outcomes(check), *_exceptions(form.unless)]
+
+
+def _exceptions(exceptions: Sequence[ExceptionForm]) -> Iterator[str]:
+    for one in exceptions:
+        yield f"Silent where {_listed(list(_conditions(one)), 'and')}: {one.why}."
+
+
+def _conditions(one: ExceptionForm) -> Iterator[str]:
+    side = f"the {one.side} side" if one.side else "one side"
+    if one.words:
+        yield f"{side} says {_listed([f'“{word}”' for word in one.words], 'or')}"
+    for slot in ("speaker", "outlet", "actor", "place"):
+        name = getattr(one, slot)
+        if name is not None:
+            yield f"the {slot} of {side} is {name}"
 
 
 def _subject(check: CheckForm) -> Iterator[str]:
@@ -38,6 +57,8 @@ def _subject(check: CheckForm) -> Iterator[str]:
         yield "Looks for something said to be finished that another saw under way later, or shortly before."
     elif isinstance(check, Opposition):
         yield f"Looks for two descriptions of the same thing at opposite ends: {_spaced(check.axis)}."
+    elif isinstance(check, Alternatives):
+        yield f"Looks for two answers that exclude each other: {_spaced(check.axis)}."
     elif isinstance(check, Corroboration):
         yield "Looks for two reports that tell the same occurrence."
     elif isinstance(check, SlotConflict):
@@ -67,6 +88,8 @@ def _outcomes(check: CheckForm) -> Iterator[str]:
             yield "Equal figures are an agreement."
     elif isinstance(check, ZeroVsEvidence):
         yield from _evidence(check.relations)
+        if check.later_evidence == "update":
+            yield "Evidence of a later report: update."
     elif isinstance(check, StatusTimeline):
         yield f"Done is what has come to {_percent(check.done_at_least)} at least."
         yield "Seen under way after it was done: contradiction."
@@ -74,11 +97,13 @@ def _outcomes(check: CheckForm) -> Iterator[str]:
         yield f"At least {left} of the work left and less than {check.tension_when.time_left_under} for it: tension."
     elif isinstance(check, Opposition):
         yield f"Opposite ends: {_outcome(check.relations.opposite)}."
+    elif isinstance(check, Alternatives):
+        yield f"Answers that exclude each other: {_outcome(check.relations.conflict)}."
     elif isinstance(check, Corroboration):
         yield "Told twice: agreement."
     elif isinstance(check, SlotConflict):
         if check.slot == "hour":
-            yield f"Hours up to {check.minutes} minutes apart agree."
+            yield f"Hours less than {check.minutes} minutes apart agree."
         yield f"Values that exclude each other: {_outcome(check.relations.conflict)}."
 
 

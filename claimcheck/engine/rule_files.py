@@ -8,7 +8,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from importlib.resources.abc import Traversable
 
-from claimcheck.engine.checks import CheckForm
 from claimcheck.engine.language import LANGUAGE, RuleFile, RuleForm
 from claimcheck.engine.pack_folders import PackFolder
 from claimcheck.errors import Problem
@@ -47,9 +46,11 @@ class Rule:
         return parsed.place(("rules", number, *steps))
 
 
-def rule_hash(check: CheckForm) -> str:
-    """The identity of what a check does; wording, tests and unset defaults do not change it."""
-    block = check.model_dump(mode="json", exclude_defaults=True)
+def rule_hash(form: RuleForm) -> str:
+    """The identity of what a rule flags; wording, tests and unset defaults do not change it."""
+    block = form.check.model_dump(mode="json", exclude_defaults=True)
+    if form.unless:
+        block["unless"] = [one.model_dump(mode="json", exclude={"why"}) for one in form.unless]
     canonical = json.dumps(block, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
     return hashlib.sha256(canonical.encode()).hexdigest()
 
@@ -110,7 +111,7 @@ def _rule(pack: PackFolder, parsed: Parsed, number: int) -> Iterator[Rule | Prob
     yield from problems
     if form is not None:
         rule_id = f"{pack.pack.name}/{form.id}"
-        yield Rule(rule_id, form, rule_hash(form.check), parsed.where, parsed.lines(path), (parsed, number))
+        yield Rule(rule_id, form, rule_hash(form), parsed.where, parsed.lines(path), (parsed, number))
 
 
 def _other_pack(pack: PackFolder, header: RuleFile, parsed: Parsed) -> Iterator[Problem]:

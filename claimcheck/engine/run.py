@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from claimcheck.align.blocking import blocks
 from claimcheck.engine import (
+    alternatives,
     number_mismatch,
     part_exceeds_whole,
     slot_conflict,
@@ -15,11 +16,13 @@ from claimcheck.engine import (
 )
 from claimcheck.engine.context import Context
 from claimcheck.engine.descriptions import judge_corroboration, judge_opposition
+from claimcheck.engine.exceptions import exception_to
 from claimcheck.engine.identity import facet_key, fingerprint, question_key
-from claimcheck.engine.judgement import Judgement
+from claimcheck.engine.judgement import Judgement, silent
 from claimcheck.engine.rule_files import Rule
 from claimcheck.engine.templates import render
 from claimcheck.engine.told import Told
+from claimcheck.engine.told_particulars import ToldParticulars
 from claimcheck.errors import Problem
 from claimcheck.model import Claim, Finding, Kind, Relation, Severity
 
@@ -31,6 +34,7 @@ JUDGES: Mapping[str, Judge] = {
     "zero_vs_evidence": zero_vs_evidence.judge,
     "status_timeline": status_timeline.judge,
     "slot_conflict": slot_conflict.judge,
+    "alternatives": alternatives.judge,
     "opposition": judge_opposition,
     "corroboration": judge_corroboration,
 }
@@ -40,6 +44,7 @@ KINDS: Mapping[str, frozenset[Kind]] = {
     "zero_vs_evidence": frozenset({"zero", "status", "occurrence", "manner"}),
     "status_timeline": frozenset({"status"}),
     "slot_conflict": frozenset({"identity", "place", "time", "actor", "denial"}),
+    "alternatives": frozenset({"status", "place", "cause", "manner", "denial"}),
     "opposition": frozenset({"manner"}),
     "corroboration": frozenset({"occurrence"}),
 }
@@ -50,7 +55,16 @@ SEVERITY_ORDER: tuple[Severity, ...] = ("high", "medium", "low")
 
 def judge(rule: Rule, left: Claim, right: Claim, context: Context) -> Judgement:
     """What a rule says about two claims, with every step: what `explain --why-not` shows."""
-    return JUDGES[rule.form.check.type](rule, left, right, context)
+    judgement = JUDGES[rule.form.check.type](rule, left, right, context)
+    if judgement.relation is None or not rule.form.unless:
+        return judgement
+    excepted = exception_to(rule.form.unless, _sides(rule, left, right, context), context)
+    if excepted is None:
+        return judgement
+    number, why = excepted
+    return silent(
+        judgement.steps, f"an exception of the rule: {why}", left, right, rule.line(f"unless.{number}")
+    )
 
 
 def _concerned(
@@ -83,6 +97,7 @@ def find(rules: Sequence[Rule], claims: Sequence[Claim], context: Context) -> Fo
     active = [rule for rule in rules if rule.form.maturity != "deprecated"]
     chosen: dict[tuple[Kind, Kind], tuple[Rule, ...]] = {}
     told = Told(ordered, context.domain)
+    particulars = ToldParticulars(ordered)
     for block in blocks(ordered, context.domain):
         if block.left_out:
             problems.append(
@@ -92,7 +107,8 @@ def find(rules: Sequence[Rule], claims: Sequence[Claim], context: Context) -> Fo
             for rule in _concerned(active, left.kind, right.kind, chosen):
                 judgement = judge(rule, left, right, context)
                 if judgement.relation is None or (
-                    judgement.relation != "agreement" and told.both(left, right)
+                    judgement.relation != "agreement"
+                    and (told.both(left, right) or particulars.both(left, right))
                 ):
                     continue
                 key = (rule.id, *question_key(left, right, judgement.relation))
@@ -102,6 +118,9 @@ def find(rules: Sequence[Rule], claims: Sequence[Claim], context: Context) -> Fo
                     )
                 known = best.get(key)
                 if known is not None and _certain(judgement) > _rank(known)[:2]:
+                    continue
+                # of equal answers to one question the words that stand first in their reports are shown
+                if known is not None and _answers(left) and _certain(judgement) == _rank(known)[:2]:
                     continue
                 finding = _finding(rule, left, right, judgement, context)
                 if known is None or _rank(finding) < _rank(known):
@@ -117,6 +136,11 @@ def _with_origins(finding: Finding, voices: Mapping[str, set[str]], claims: Mapp
         len(voices.get(facet_key(claims[name]), set()) - {""}) for name in finding.claims if name in claims
     ]
     return replace(finding, origins=tuple(max(count, 1) for count in counts))
+
+
+def _answers(claim: Claim) -> bool:
+    """Whether a claim answers a question about the event: when, where, whether an accident."""
+    return claim.content.get("of") == "event"
 
 
 def _certain(judgement: Judgement) -> tuple[int, float]:
@@ -193,5 +217,6 @@ def _claim_words(role: str, claim: Claim, context: Context) -> Iterable[tuple[st
     yield f"{role}.measure", context.domain.label(claim.measure)
     yield f"{role}.quality", str(claim.content.get("pole", ""))
     yield f"{role}.status", str(claim.content.get("status", "")).replace("_", " ")
+    yield f"{role}.value", str(claim.content.get("value", ""))
     yield f"{role}.outlet", context.outlet(claim)
     yield f"{role}.time", claim.time.text if claim.time else context.published(claim) or "an unknown time"

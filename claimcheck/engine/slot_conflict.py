@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from claimcheck.engine.checks import SlotConflict
 from claimcheck.engine.context import Context
+from claimcheck.engine.group_ages import ages_apart, by_group
 from claimcheck.engine.judgement import Judgement, certainty, compare_pair, silent
 from claimcheck.engine.responsibility import denied_blame, opposed_blame, sureness
 from claimcheck.engine.rule_files import Rule
+from claimcheck.engine.sites import both_exact, hours_apart, sites_apart
 from claimcheck.model import Claim, Relation, Step
 from claimcheck.similarity.names import alike
-
-DAY_MINUTES = 24 * 60
 
 
 def judge(rule: Rule, left: Claim, right: Claim, context: Context) -> Judgement:
@@ -18,8 +18,18 @@ def judge(rule: Rule, left: Claim, right: Claim, context: Context) -> Judgement:
     check = rule.form.check
     assert isinstance(check, SlotConflict)
     line = rule.line("check.slot")
-    wanted = {"age": "person", "name": "person", "blame": "responsibility"}.get(check.slot, check.slot)
-    if left.content.get("attribute") != wanted or right.content.get("attribute") != wanted:
+    wanted = {
+        "age": "person",
+        "name": "person",
+        "kin": "person",
+        "rank": "person",
+        "blame": "responsibility",
+    }.get(check.slot, check.slot)
+    if check.slot == "group_ages":
+        cast = by_group(left, right)
+        if cast is None:
+            return silent((), "not comparable: not the ages of a group and of one of it", left, right, line)
+    elif left.content.get("attribute") != wanted or right.content.get("attribute") != wanted:
         return silent((), f"not comparable: not two statements of a {check.slot}", left, right, line)
     comparisons, steps, refused = compare_pair(rule, left, right, context, ("factuality", *check.pair.same))
     if refused is not None:
@@ -29,22 +39,37 @@ def judge(rule: Rule, left: Claim, right: Claim, context: Context) -> Judgement:
         return silent(steps, reason, left, right, line)
     step = Step(f"{reason}: {relation}", (left.id, right.id), line)
     words = {"relation": relation, "slot": check.slot, "gap": "", "factor": ""}
-    start = sureness(left, right) if wanted == "responsibility" else 0.9
+    start = sureness(left, right) if wanted == "responsibility" else surely(left, right)
     return Judgement(relation, (*steps, step), certainty(comparisons, left, right, context, start), words)
+
+
+def surely(left: Claim, right: Claim) -> float:
+    """How sure two particulars are read: a headline shortens, so the words of the text come first."""
+    return 0.85 if left.in_headline or right.in_headline else 0.9
 
 
 def _decide(check: SlotConflict, left: Claim, right: Claim) -> tuple[Relation | None, str]:
     """The relation of two values of one slot, and why."""
     conflict = None if check.relations.conflict == "none" else check.relations.conflict
     one, two = _value(left, "value"), _value(right, "value")
+    if check.slot == "group_ages":
+        return ages_apart(conflict, left, right)
+    if check.slot == "assailants":
+        return _assailants(conflict, left, right)
+    if check.slot == "quarter":
+        return (None, "the same part of the town") if one == two else (conflict, f"{one} is not {two}")
+    if check.slot == "phone":
+        return _phones(conflict, one, two)
     if check.slot == "age":
         if _value(left, "age") == _value(right, "age") or "" in (_value(left, "age"), _value(right, "age")):
             return None, "both give the same age, or one gives none"
         if not same_person(one, two):
             return None, f"{one} and {two} are two persons"
         return conflict, f"{one} is {_value(left, 'age')} in one report, {_value(right, 'age')} in the other"
+    if check.slot in ("kin", "rank"):
+        return _standing(conflict, check.slot, left, right)
     if check.slot == "name":
-        if same_person(one, two) or not misspelt(one, two):
+        if "short" in left.content or "short" in right.content or not misspelt(one, two):
             return None, f"{one} and {two} do not differ in spelling only"
         return conflict, f"“{one}” and “{two}” are spellings of one name"
     if check.slot == "responsibility":
@@ -53,7 +78,61 @@ def _decide(check: SlotConflict, left: Claim, right: Claim) -> tuple[Relation | 
         return opposed_blame(conflict, left, right)
     if check.slot == "street":
         return _streets(conflict, left, right)
-    return _hours(conflict, one, two, check.minutes)
+    if check.slot == "clock":
+        return _clocks(conflict, left, right)
+    if check.slot == "site":
+        apart, reason = sites_apart(left, right)
+        return (conflict if apart else None), reason
+    apart, reason = hours_apart(left, right, check.minutes)
+    if apart and conflict == "contradiction" and not both_exact(left, right):
+        conflict = "tension"
+    return (conflict if apart else None), reason
+
+
+def _assailants(conflict: Relation | None, left: Claim, right: Claim) -> tuple[Relation | None, str]:
+    """Two numbers of gunmen that leave no number that fits both."""
+    for fewer, more in ((left, right), (right, left)):
+        highest = _value(fewer, "highest")
+        if highest and int(highest) < int(_value(more, "lowest")):
+            return (
+                conflict,
+                f"at most {highest} in one report, at least {_value(more, 'lowest')} in the other",
+            )
+    return None, "the numbers do not exclude each other"
+
+
+def _phones(conflict: Relation | None, one: str, two: str) -> tuple[Relation | None, str]:
+    """Two telephone numbers of the same digits, two neighbours of which have changed places."""
+    apart = [at for at, (left, right) in enumerate(zip(one, two, strict=False)) if left != right]
+    if len(apart) == 2 and apart[1] == apart[0] + 1:
+        return conflict, f"{one} and {two} differ by two neighbouring digits that have changed places"
+    return None, "the same number, or two numbers"
+
+
+def _clocks(conflict: Relation | None, left: Claim, right: Claim) -> tuple[Relation | None, str]:
+    """Whether two clock times that a report gives for one moment are two."""
+    if (left.document, left.field, left.sentence) != (right.document, right.field, right.sentence):
+        return None, "two reports, or two sentences"
+    one, two = _value(left, "value"), _value(right, "value")
+    if one == two or one == _value(right, "summer") or two == _value(left, "summer"):
+        return None, f"both can be {one} GMT"
+    told = [" ".join(claim.quote.split()) for claim in (left, right)]
+    return conflict, f"“{told[0]}” is {one} GMT, “{told[1]}” is {two} GMT"
+
+
+def _standing(conflict: Relation | None, slot: str, left: Claim, right: Claim) -> tuple[Relation | None, str]:
+    """Two ranks of one person, or two bonds of one person to one other."""
+    name, one, two = _value(left, "value"), _value(left, slot), _value(right, slot)
+    if "" in (one, two) or one == two:
+        return None, f"both give the same {slot}, or one gives none"
+    if not same_person(name, _value(right, "value")):
+        return None, f"{name} and {_value(right, 'value')} are two persons"
+    if slot == "kin" and _value(left, "kin_of") != _value(right, "kin_of"):
+        return (
+            None,
+            f"one speaks of the {one} of {_value(left, 'kin_of')}, the other of {_value(right, 'kin_of')}",
+        )
+    return conflict, f"{name} is the {one} in one report, the {two} in the other"
 
 
 def _value(claim: Claim, key: str) -> str:
@@ -92,17 +171,3 @@ def _streets(conflict: Relation | None, left: Claim, right: Claim) -> tuple[Rela
             f"{_value(left, 'of')} is a {_value(left, 'value')} in one report, a {_value(right, 'value')} in the other",
         )
     return None, "the same street"
-
-
-def _hours(conflict: Relation | None, one: str, two: str, minutes: int) -> tuple[Relation | None, str]:
-    """Clock times further apart than the rule allows, going round midnight."""
-    distance = abs(_clock(one) - _clock(two))
-    distance = min(distance, DAY_MINUTES - distance)
-    if distance <= minutes:
-        return None, f"{one} and {two} are at most {minutes} minutes apart"
-    return conflict, f"{one} and {two} are {distance} minutes apart"
-
-
-def _clock(text: str) -> int:
-    hours, _, minutes = text.partition(":")
-    return int(hours) * 60 + int(minutes)

@@ -7,7 +7,7 @@ from claimcheck.engine.checks import ZeroVsEvidence
 from claimcheck.engine.context import Context
 from claimcheck.engine.judgement import Judgement, certainty, compare_pair, silent
 from claimcheck.engine.rule_files import Rule
-from claimcheck.model import Claim, Step
+from claimcheck.model import Claim, Relation, Step
 
 BOTH = ("personnel", "equipment")
 
@@ -59,11 +59,14 @@ def judge(rule: Rule, left: Claim, right: Claim, context: Context) -> Judgement:
             f"the evidence is {'strong' if strong else weakness}", (evidence.id,), rule.line("check.evidence")
         ),
     )
-    relation = check.relations.strong if strong else check.relations.weak
-    if relation == "none":
+    outcome = check.relations.strong if strong else check.relations.weak
+    if outcome == "none":
         return silent(
             steps, "the rule keeps silent on such evidence", zero, evidence, rule.line("check.relations")
         )
+    relation: Relation = outcome
+    if check.later_evidence == "update" and _later(zero, evidence, context):
+        relation = "update"
     steps += (
         Step(f"nothing lost, and a loss: {relation}", (zero.id, evidence.id), rule.line("check.relations")),
     )
@@ -71,3 +74,9 @@ def judge(rule: Rule, left: Claim, right: Claim, context: Context) -> Judgement:
     return Judgement(
         relation, steps, certainty(comparisons, zero, evidence, context, start), {"relation": relation}
     )
+
+
+def _later(zero: Claim, evidence: Claim, context: Context) -> bool:
+    """Whether the evidence, for all that is known, is of the later report."""
+    before, after = context.published(zero), context.published(evidence)
+    return before is None or after is None or before < after

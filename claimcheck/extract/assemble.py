@@ -8,17 +8,27 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from claimcheck.extract.alternatives import alternative_claims
 from claimcheck.extract.chains import Chains
+from claimcheck.extract.circumstances import events_named
 from claimcheck.extract.derive import derive_shares
 from claimcheck.extract.entities import NameHistory
 from claimcheck.extract.events import Place, identify_events, setting_place
-from claimcheck.extract.facts import fact_claims, main_event, progress_of_shares
+from claimcheck.extract.facts import fact_claims, main_event
 from claimcheck.extract.lead import LEAD_SENTENCES, Lead, lead_of
 from claimcheck.extract.particulars.claims import particular_claims
+from claimcheck.extract.particulars.event import (
+    Beside,
+    Key,
+    beside,
+    particular_key,
+    place_particulars,
+)
 from claimcheck.extract.quantity_claims import quantity_claims
-from claimcheck.extract.reading import ReadSentence, read_fields
+from claimcheck.extract.reading import ReadField, ReadSentence, read_fields
 from claimcheck.extract.scene import Scene
 from claimcheck.extract.settings import Setting, sentence_setting, setting_of
+from claimcheck.extract.statuses import is_too_general, progress_of_shares, status_claims
 from claimcheck.extract.times.anchor import published_day
 from claimcheck.extract.times.days import Days
 from claimcheck.extract.times.find import TimeMention, find_times
@@ -58,8 +68,11 @@ def read_document(
     history = NameHistory(vocabulary)
     claims: list[Claim] = []
     settings: dict[Place, Setting] = {}
+    around: dict[Key, Beside] = {}
+    persons: dict[str, str] = {}
     leading: list[tuple[ReadSentence, tuple[TimeMention, ...]]] = []
-    for field in read_fields(document):
+    fields = tuple(read_fields(document))
+    for field in fields:
         open_speech: tuple[Attribution, ...] = ()
         paragraph = -1
         named: Days | None = None
@@ -75,13 +88,18 @@ def read_document(
             scene = Scene(document, field, read, chains, times, vocabulary)
             claims.extend(_placed(scene, quantity_claims(scene), settings))
             claims.extend(fact_claims(scene))
-            claims.extend(_placed(scene, particular_claims(scene), settings))
+            claims.extend(status_claims(scene))
+            claims.extend(_beside(scene, _placed(scene, particular_claims(scene, persons), settings), around))
+            claims.extend(_beside(scene, list(alternative_claims(scene)), around))
             history.note_groups(read.sentence)
             open_speech = chains.carried()
     claims = derive_shares([replace(claim, id=claim_id(claim)) for claim in claims])
     claims += [replace(claim, id=claim_id(claim)) for claim in progress_of_shares(claims, vocabulary)]
     lead = lead_of(leading, vocabulary, day)
-    claims = identify_events(_with_main_event(claims), lead, vocabulary, settings)
+    claims = identify_events(
+        _with_main_event(_of_named_events(claims, fields, vocabulary)), lead, vocabulary, settings
+    )
+    claims = place_particulars(claims, lead, vocabulary, around)
     claims.sort(key=lambda claim: (claim.field != "title", claim.start, claim.end, claim.id))
     return ReadDocument(tuple(_unique(claims)), lead)
 
@@ -99,14 +117,37 @@ def _placed(scene: Scene, claims: Iterable[Claim], settings: dict[Place, Setting
     return found
 
 
+def _of_named_events(claims: Sequence[Claim], fields: Sequence[ReadField], domain: Domain) -> list[Claim]:
+    """The claims without those whose verb means an event only where the report names it: "all had left"."""
+    general = {claim.id for claim in claims if is_too_general(claim, domain)}
+    if not general:
+        return list(claims)
+    named = {
+        event for field in fields for read in field.sentences for event in events_named(read.sentence, domain)
+    }
+    return [
+        claim
+        for claim in claims
+        if claim.id not in general or (claim.event is not None and claim.event.type in named)
+    ]
+
+
+def _beside(scene: Scene, claims: list[Claim], around: dict[Key, Beside]) -> list[Claim]:
+    """The particulars of a sentence; what stands beside them in it is added to `around`."""
+    if claims:
+        known = beside(scene.sentence, scene.domain)
+        around.update((particular_key(claim), known) for claim in claims)
+    return claims
+
+
 def _with_main_event(claims: Sequence[Claim]) -> list[Claim]:
-    """The claims, those about manner and occurrences that name no event being of the document's main one."""
+    """The claims, those without a figure that name no event being of the document's main one."""
     main = main_event(claims)
     if main is None:
         return list(claims)
     return [
         replace(claim, event=EventReference(main))
-        if claim.event is None and claim.kind in ("manner", "occurrence", "zero")
+        if claim.event is None and claim.kind in ("manner", "occurrence", "zero", "status")
         else claim
         for claim in claims
     ]

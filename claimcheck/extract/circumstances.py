@@ -51,6 +51,24 @@ def place_of(sentence: Sentence, first: int, last: int, around: int, domain: Dom
     return min(found)[1] if found else None
 
 
+def named_place(sentence: Sentence, first: int, last: int, around: int, domain: Domain) -> str | None:
+    """The key of the place of what the clause tells, else of the place that it names first: "the assault on Homs".
+
+    >>> from claimcheck.lexicon.domain import shipped_domain
+    >>> from claimcheck.text.sentences import split_sentences
+    >>> sentence = split_sentences("Rebels seized the town of Mostar, a spokesman said.")[0]
+    >>> named_place(sentence, 0, 6, 1, shipped_domain())
+    'mostar'
+    """
+    place = place_of(sentence, first, last, around, domain)
+    for at in range(first, last - 1) if place is None else ():
+        if sentence.tags[at] == "P" and sentence.lowers[at] in _words().prepositions:
+            name = _place_name(sentence, at + 1, last)
+            if name is not None:
+                return domain.aliases.get("place", {}).get(name.replace("_", " "), name)
+    return place
+
+
 def places_of(sentence: Sentence, domain: Domain) -> list[str]:
     """The keys of all places a sentence names behind a preposition of place, in order.
 
@@ -149,9 +167,24 @@ def _country_of_group(sentence: Sentence, last: int) -> str | None:
     return None
 
 
+def side_of(sentence: Sentence, first: int, last: int, anchor: int) -> str | None:
+    """Whose people or things the clause speaks of: the people named nearest before the anchor, else behind it."""
+    found = [
+        (at > anchor, abs(at - anchor), country)
+        for at in range(first, last)
+        if (country := gazetteer().people.get(sentence.lowers[at])) is not None and sentence.tags[at] in "EJN"
+    ]
+    return min(found)[2] if found else None
+
+
 @lru_cache(maxsize=8)
 def _event_nouns(domain: Domain) -> PhraseIndex[str]:
     return PhraseIndex(domain.event_nouns.items())
+
+
+def events_named(sentence: Sentence, domain: Domain) -> set[str]:
+    """The types of events that the nouns of a sentence name."""
+    return {event for _, _, event in _event_nouns(domain).every(sentence.lowers)}
 
 
 def event_of(

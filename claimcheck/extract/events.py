@@ -39,7 +39,8 @@ def identify_events(
     Ids are "main", "other-N" and "history" within one document; "other" never equals another "other".
     A claim whose words do not tell is of the event spoken of last. Measures that need no event keep none.
     """
-    number, running = 0, MAIN
+    number, running, before = 0, MAIN, MAIN
+    told = set[str]()
     found = []
     for claim in sorted(claims, key=lambda one: (one.field != "title", one.start)):
         known = domain.measures.get(claim.measure or "")
@@ -49,15 +50,23 @@ def identify_events(
             found.append(claim)
             continue
         identity = _identity(claim, lead, setting)
+        if identity is None and setting.resuming and before == HISTORY:
+            identity = HISTORY
+        if identity is None and setting.introduced and (claim.measure or "") in told:
+            identity = OTHER
+        elif identity is None and setting.introduced:
+            identity = MAIN
         if identity == OTHER:
             number += 1
             running = identity = f"{OTHER}-{number}"
         elif identity == MAIN:
             running = MAIN
+            told.add(claim.measure or "")
         elif identity == HISTORY and claim.quantity is None:
             # "accused Damascus of the 2013 attack. Damascus denied it": the answer follows its accusation
             running = HISTORY
         reference = EventReference(claim.event.type if claim.event else "unknown", identity or running)
+        before = identity or running
         found.append(replace(claim, event=reference, content=_content(claim, setting)))
     return _without_second_figures(found, settings)
 
@@ -113,7 +122,7 @@ def _identity(claim: Claim, lead: Lead, setting: Setting) -> str | None:
     if claim.end <= lead.end:
         return MAIN
     if setting.introduced:
-        return OTHER
+        return None
     if setting.sentence.pointed:
         return MAIN
     return OTHER if setting.other else None

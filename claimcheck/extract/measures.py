@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 
-from claimcheck.extract.predicates import Predicate, governing_verb
+from claimcheck.extract.predicates import Predicate, Role, governing_verb
 from claimcheck.extract.quantities.mention import QuantityMention
 from claimcheck.lexicon.domain import Domain
 from claimcheck.lexicon.grammar import grammar
+from claimcheck.lexicon.inflection import noun_lemma
+from claimcheck.text.patterns import lemmas
+from claimcheck.text.phrases import PhraseIndex
 from claimcheck.text.sentences import Sentence
 
 LEVEL_VERBS = frozenset(
@@ -102,6 +106,11 @@ def _open(noun: str, predicate: Predicate | None) -> str:
     return f"open:{noun}/{verb}".replace(" ", "_")
 
 
+@lru_cache(maxsize=8)
+def _head_phrases(domain: Domain) -> PhraseIndex[str]:
+    return PhraseIndex((head, names[0]) for head, names in domain.heads.items() if " " in head)
+
+
 def _by_head(sentence: Sentence, mention: QuantityMention, domain: Domain) -> str | None:
     if mention.noun is None:
         return None
@@ -110,9 +119,11 @@ def _by_head(sentence: Sentence, mention: QuantityMention, domain: Domain) -> st
     state = sentence.lowers[mention.noun.last : mention.noun.last + 1]
     if state and state[0] in grammar().head_adjectives and sentence.tags[mention.noun.last] in "JT":
         return next(iter(domain.heads.get(state[0], ())), None)
+    phrases, at = _head_phrases(domain), mention.noun.head
+    phrase = phrases.starting(sentence.lowers, at) or phrases.ending(sentence.lowers, at)
+    if phrase is not None:
+        return phrase[1]
     names = domain.heads.get(head)
-    if names is None and mention.noun.head > mention.noun.first:
-        names = domain.heads.get(f"{sentence.lowers[mention.noun.head - 1]} {head}")
     return names[0] if names else None
 
 
@@ -121,16 +132,52 @@ def _by_verb(
 ) -> str | None:
     if predicate is None:
         return None
-    table = domain.undergone if predicate.role == "object" else domain.done
-    names = table.get(predicate.base) or table.get(predicate.base.split()[0]) or ()
+    # "no lives were lost" counts those who lost them
+    if mention.noun_lemma is not None and predicate.role == "object":
+        lost = domain.done.get(f"{predicate.base} {noun_lemma(mention.noun_lemma)}")
+        if lost is not None:
+            return lost[0]
     fitting = [
         name
-        for name in names
+        for name in _verb_names(sentence, predicate, domain)
         if domain.measures[name].counted is None
         or _is_of_class(sentence, mention, str(domain.measures[name].counted), domain)
     ]
     # "evacuated soldiers" are troops withdrawn before they are people evacuated
     return min(fitting, key=lambda name: domain.measures[name].counted in (None, "person"), default=None)
+
+
+def _verb_names(sentence: Sentence, predicate: Predicate, domain: Domain) -> tuple[str, ...]:
+    """The measures that a verb can mean, together with what belongs to it: "be missing", "bring home"."""
+    be = any(lower in grammar().be for lower in sentence.lowers[max(0, predicate.at - 2) : predicate.at])
+    state = domain.done.get(f"be {predicate.verb}") if be else None
+    if state is not None:
+        return state
+    table = domain.undergone if predicate.role == "object" else domain.done
+    words = lemmas(sentence)
+    for first, rest, names in _verb_phrases(domain, predicate.role):
+        if first == predicate.base.split()[0] and _stands_behind(sentence, words, predicate.at, rest):
+            return names
+    return table.get(predicate.base) or table.get(predicate.base.split()[0]) or ()
+
+
+@lru_cache(maxsize=16)
+def _verb_phrases(domain: Domain, role: Role) -> tuple[tuple[str, tuple[str, ...], tuple[str, ...]], ...]:
+    """The verbs of several words as (verb, the other words, measures), the longest first."""
+    table = domain.undergone if role == "object" else domain.done
+    parted = [(phrase.split(), names) for phrase, names in table.items() if " " in phrase]
+    parted.sort(key=lambda item: (-len(item[0]), item[0]))
+    return tuple((first, tuple(rest), names) for (first, *rest), names in parted if first != "be")
+
+
+def _stands_behind(sentence: Sentence, words: tuple[str, ...], verb: int, rest: tuple[str, ...]) -> bool:
+    """Whether words belong to a verb before them, with nothing but its object between: "brought 400 men home"."""
+    for at in range(verb + 1, min(verb + 9, len(words))):
+        if words[at : at + len(rest)] == rest or sentence.lowers[at : at + len(rest)] == rest:
+            return True
+        if sentence.tags[at] not in "DJQNERTO":
+            return False
+    return False
 
 
 def _is_of_class(sentence: Sentence, mention: QuantityMention, counted: str, domain: Domain) -> bool:
@@ -153,11 +200,30 @@ def _by_subject(
     if not level and not aimed:
         return None
     for here in range(mention.first - 1, max(mention.first - 26, -1), -1):
-        if sentence.tags[here] == "N":
+        if sentence.tags[here] == "N" or _numbered(sentence, here):
             pair = f"{sentence.lowers[here - 1]} {sentence.lowers[here]}" if here else ""
             names = domain.heads.get(pair) or domain.heads.get(sentence.lowers[here])
-            if names:
+            if names or (names := _of_number(sentence, here, domain)):
                 return names[0]
         elif sentence.lowers[here] in (";", ":", "“", "”", '"'):
             break
     return None
+
+
+def _of_number(sentence: Sentence, at: int, domain: Domain) -> tuple[str, ...]:
+    """The measure of "the number of families evacuated by boat rose to 90", the token being "number"."""
+    if sentence.lowers[at] != "number" or sentence.lowers[at + 1 : at + 2] != ("of",):
+        return ()
+    words = lemmas(sentence)
+    for here in range(at + 2, min(at + 8, len(words))):
+        if sentence.tags[here] in "VT" and words[here] in domain.undergone:
+            return domain.undergone[words[here]]
+    return ()
+
+
+def _numbered(sentence: Sentence, at: int) -> bool:
+    """Whether "number of" stands before a word: "the number of wounded"."""
+    before = sentence.lowers[max(0, at - 3) : at]
+    return sentence.tags[at] in "JT" and (
+        before[-2:] == ("number", "of") or before == ("number", "of", "the")
+    )

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from claimcheck.lexicon.grammar import grammar
+from claimcheck.lexicon.tables import word_set
 from claimcheck.text.sentences import Sentence
 
 Role = Literal["object", "subject"]
@@ -194,6 +195,9 @@ def _behind_parenthesis(sentence: Sentence, last: int, cues: frozenset[int]) -> 
         dash = sentence.lowers[last]
         inside = sentence.lowers[last + 1 : last + REACH]
         return last + inside.index(dash) + 2 if dash in inside else last
+    composed = _behind_composition(sentence, last)
+    if composed is not None:
+        return composed
     cue = next((at for at in sorted(cues) if last < at < last + 8), None)
     if cue is None or sentence.lowers[last : last + 1] != (",",):
         return last
@@ -201,6 +205,19 @@ def _behind_parenthesis(sentence: Sentence, last: int, cues: frozenset[int]) -> 
         (at for at in range(cue + 1, min(cue + 6, len(sentence.lowers))) if sentence.lowers[at] == ","), None
     )
     return last if closing is None else closing + 1
+
+
+def _behind_composition(sentence: Sentence, last: int) -> int | None:
+    """The auxiliary behind "mostly women and children", where commas may be missing: "12 civilians mostly women died"."""
+    at = last + 1 if sentence.lowers[last : last + 1] == (",",) else last
+    if word_set("words", "compositions").isdisjoint(sentence.lowers[at : at + 1]):
+        return None
+    for here in range(at + 1, min(at + 9, len(sentence.tags))):
+        if sentence.tags[here] == "X":
+            return here
+        if sentence.tags[here] not in "NJDQECPO" and sentence.lowers[here] != ",":
+            return None
+    return None
 
 
 def _interrupts(sentence: Sentence, comma: int) -> bool:

@@ -10,13 +10,13 @@ from claimcheck.extract.circumstances import actor_of, event_of, place_of
 from claimcheck.extract.measures import measure_of
 from claimcheck.extract.quantities.find import find_quantities
 from claimcheck.extract.quantities.mention import QuantityMention
-from claimcheck.extract.quantities.zeros import find_zeros
+from claimcheck.extract.quantities.zeros import NOTHING, find_zeros
 from claimcheck.extract.scene import Scene
 from claimcheck.extract.stance import polarity_of
 from claimcheck.lexicon.domain import Measure
 from claimcheck.lexicon.figures import figure_words
 from claimcheck.model import Claim, ContentValue, EventReference, Quantity
-from claimcheck.text.groups import clause_bounds
+from claimcheck.text.groups import clause_bounds, noun_group
 from claimcheck.text.sentences import Sentence
 
 
@@ -26,13 +26,20 @@ def quantity_claims(scene: Scene) -> Iterable[Claim]:
     for mention in find_quantities(scene.sentence):
         claim = _with_measure_of_whole(scene, mention, _quantity_claim(scene, mention), before)
         before = claim
-        yield claim
+        yield _as_zero(scene, mention, claim)
     for mention in find_zeros(scene.sentence):
         claim = _quantity_claim(scene, mention)
         if claim.measure in scene.domain.measures:
             yield replace(
                 claim, kind="zero", polarity="affirmed", content=_zero_content(scene, mention, claim)
             )
+
+
+def _as_zero(scene: Scene, mention: QuantityMention, claim: Claim) -> Claim:
+    """The claim, of kind zero where its figure is nothing: "put the casualties at zero"."""
+    if claim.measure not in scene.domain.measures or mention.hard != NOTHING or mention.change is not None:
+        return claim
+    return replace(claim, kind="zero", content=_zero_content(scene, mention, claim))
 
 
 def _with_measure_of_whole(
@@ -132,11 +139,34 @@ def _content(
         content["another"] = "true"
     if mention.first and sentence.lowers[mention.first - 1] == "including":
         content["included"] = "true"
+    group = _part_of_force(sentence, mention)
+    if group is not None:
+        content["group"] = group
     if mention.partitive and mention.noun is not None:
         content["of"] = " ".join(sentence.lowers[mention.last + 1 : mention.noun.last])
+    among = _among(sentence, mention)
+    if among is not None and "of" not in content:
+        content["of"] = among
     if part is not None:
         content["part"] = part
     return MappingProxyType(content)
+
+
+def _among(sentence: Sentence, mention: QuantityMention) -> str | None:
+    """The group among whom the counted are: "no fatalities among the troops" says nothing of civilians."""
+    if mention.noun is None or sentence.lowers[mention.noun.last : mention.noun.last + 2] != ("among", "the"):
+        return None
+    group = noun_group(sentence, mention.noun.last + 2)
+    return None if group is None else " ".join(("the", *sentence.lowers[group.first : group.last]))
+
+
+def _part_of_force(sentence: Sentence, mention: QuantityMention) -> str | None:
+    """The part of a force whose strength the figure is: "a rearguard of perhaps 300 men"."""
+    at = mention.first - 1
+    while at > 1 and sentence.tags[at] == "R":
+        at -= 1
+    group = sentence.lowers[at - 1] if at > 0 and sentence.lowers[at] == "of" else None
+    return group if group in figure_words().parts_of_a_force else None
 
 
 def _others(sentence: Sentence, mention: QuantityMention) -> bool:
@@ -150,13 +180,14 @@ def _others(sentence: Sentence, mention: QuantityMention) -> bool:
 def _zero_content(
     scene: Scene, mention: QuantityMention, claim: Claim
 ) -> MappingProxyType[str, ContentValue]:
-    """The content of a claim of nothing with its scope: what of, by the nouns behind it."""
+    """The content of a claim of nothing with its scope: what of, by the nouns behind it, else before it."""
     tags = scene.sentence.tags
     last = next((at for at in range(mention.last, len(tags)) if tags[at] in "VUSW"), len(tags))
+    first = mention.first if mention.noun is not None else clause_bounds(scene.sentence, mention.first)[0]
     scope = tuple(
         dict.fromkeys(
             name
-            for at in range(mention.first, min(last, mention.last + 8))
+            for at in range(first, min(last, mention.last + 8))
             for name in sorted(scene.domain.classes.get(scene.sentence.lowers[at], ()))
             if name in ("personnel", "equipment")
         )

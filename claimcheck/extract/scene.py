@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from claimcheck.extract.chains import Chains
+from claimcheck.extract.circumstances import event_of, place_of, side_of
 from claimcheck.extract.reading import ReadField, ReadSentence
 from claimcheck.extract.stance import factuality_of
 from claimcheck.extract.times.find import TimeMention
 from claimcheck.lexicon.domain import Domain
-from claimcheck.model import Claim, Document, Kind, TimeReference
+from claimcheck.lexicon.tables import word_set
+from claimcheck.model import Claim, Document, EventReference, Kind, TimeReference
 from claimcheck.text.groups import clause_bounds
 from claimcheck.text.sentences import Sentence
 
@@ -81,8 +83,23 @@ class Scene:
         return nearest.reference(self.field.text, self.sentence)
 
     def _of_speaking(self, time: TimeMention) -> bool:
+        if not word_set("words", "speaking").isdisjoint(
+            self.sentence.lowers[max(0, time.first - 5) : time.first]
+        ):
+            return True
         return any(
             mention.cue < time.first <= mention.cue_last + 1
             or (mention.speaker is not None and mention.speaker.last <= time.first < mention.cue)
             for mention in self.read.speech
+        )
+
+    def located(self, claim: Claim, anchor: int, event: str | None = None) -> Claim:
+        """The claim with its event, side and place."""
+        first, last = clause_bounds(self.sentence, anchor)
+        named = event or event_of(self.sentence, first, last, None, self.domain)
+        return replace(
+            claim,
+            event=EventReference(named) if named else None,
+            actor=side_of(self.sentence, first, last, anchor),
+            place=place_of(self.sentence, first, last, anchor, self.domain),
         )

@@ -15,7 +15,7 @@ from claimcheck.text.sentences import Sentence
 
 DEFINITE = frozenset({"the", "this", "these", "'s"})
 INDEFINITE = frozenset({"a", "an"})
-WINDOW_BEFORE, WINDOW_BEHIND = 10, 8
+WINDOW_BEFORE, WINDOW_BEHIND = 10, 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +33,8 @@ class Setting:
     """What stands around one figure: words of history, of another place or time, of another event.
 
     `introduced` is an event that the words around the figure tell of for the first time: "a strike on a school";
-    `beside` is a deed told beside that of the report: "rebels also fired rockets".
+    `beside` is a deed told beside that of the report: "rebels also fired rockets"; `resuming` takes up what
+    the figure before spoke of: "900 people have died in it".
     """
 
     sentence: SentenceSetting
@@ -43,6 +44,7 @@ class Setting:
     superseded: bool
     introduced: bool
     beside: bool
+    resuming: bool = False
 
 
 @cache
@@ -92,6 +94,7 @@ def setting_of(sentence: Sentence, at: int, whole: SentenceSetting) -> Setting:
         superseded=superseded,
         introduced=_new_event(near),
         beside=_tells("also_deeds", sentence.lowers[: at + 1]),
+        resuming=_tells("resuming", near),
     )
 
 

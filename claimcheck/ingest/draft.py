@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, fields, replace
 from typing import Annotated
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, ValidationError
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError, WithJsonSchema
 
 from claimcheck.errors import Problem
 from claimcheck.resources import nearest
@@ -76,13 +76,32 @@ class StatedRecord(BaseModel):
 
     model_config = ConfigDict(extra="ignore", frozen=True, coerce_numbers_to_str=True)
 
-    id: Text = None
-    story: Text = None
-    outlet: Text = None
-    title: Text = None
-    author: Annotated[Text, BeforeValidator(_joined)] = None
-    published: Text = None
-    url: Text = None
+    id: Annotated[Text, WithJsonSchema({"type": ["string", "number", "null"]})] = Field(
+        default=None,
+        description="What tells the document from others; else its url, its head or its words do.",
+    )
+    story: Text = Field(
+        default=None, description="The event; claims of different stories are never compared."
+    )
+    outlet: Text = Field(default=None, description="Who published it.")
+    title: Text = Field(default=None, description="The headline, where the text does not hold it.")
+    author: Annotated[
+        Text,
+        BeforeValidator(_joined),
+        WithJsonSchema({"type": ["string", "array", "null"], "items": {"type": "string"}}),
+    ] = Field(default=None, description="Who wrote it, or several who did.")
+    published: Text = Field(
+        default=None, description="The day or the time: 2022-11-13, 2022-11-13T10:45:00Z."
+    )
+    url: Text = Field(default=None, description="Its address.")
+
+
+class InputDocument(StatedRecord):
+    """One document of a .json or .jsonl file; only `text` is required, and other keys are left alone."""
+
+    text: str = Field(
+        min_length=1, description="The words, as they were published. All offsets point into them."
+    )
 
 
 def read_stated(given: Mapping[str, object]) -> Stated | Misstated:

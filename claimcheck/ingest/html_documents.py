@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-import re
 from importlib import import_module
 from typing import Any
 
@@ -14,8 +13,6 @@ from claimcheck.ingest.draft import MOST_CHARACTERS, Draft, Stated
 _DATES = {"original_date": True, "extensive_search": False, "max_date": "2100-01-01"}
 _BLOCKS = "p div li h1 h2 h3 h4 h5 h6 td th br tr blockquote section article figcaption pre dt dd"
 _UNSEEN = "script style noscript template head"
-_OWN_REPORT = re.compile(r"<meta\s+name=[\"']?generator[\"']?\s+content=[\"']?claimcheck", re.IGNORECASE)
-_OWN_REPORT_REACH = 4_000
 
 
 def read_html(markup: str, where: str) -> Draft | Problem:
@@ -32,11 +29,6 @@ def read_html(markup: str, where: str) -> Draft | Problem:
         return _article(trafilatura, markup, where)
     except Exception as error:  # whatever a foreign parser raises costs one document, not the run
         return Problem(where, f"HTML cannot be read: {type(error).__name__}: {error}")
-
-
-def is_own_html_report(markup: str) -> bool:
-    """Whether claimcheck wrote this page (its generator says so)."""
-    return bool(_OWN_REPORT.search(markup, 0, _OWN_REPORT_REACH))
 
 
 def _article(trafilatura: Any, markup: str, where: str) -> Draft:

@@ -40,21 +40,6 @@ def read_json_lines(lines: Iterable[bytes], where: str) -> Iterator[Draft | Prob
         yield Problem(where, "is empty")
 
 
-def is_own_report(text: str) -> bool:
-    """Whether a JSON text is a report that claimcheck wrote.
-
-    >>> is_own_report('{"schema": "claimcheck/report/1", "documents": []}')
-    True
-    """
-    if '"claimcheck/report/' not in text:
-        return False
-    try:
-        value = json.loads(text)
-    except (ValueError, RecursionError):
-        return False
-    return isinstance(value, dict) and str(value.get("schema")).startswith("claimcheck/report/")
-
-
 def _line(line: bytes, where: str) -> Draft | Problem:
     text = decoded(line, where)
     if isinstance(text, Problem):

@@ -13,9 +13,10 @@ from claimcheck.ingest.assembly import assemble
 from claimcheck.ingest.decoding import decoded
 from claimcheck.ingest.draft import MOST_CHARACTERS, Draft, Stated, draft_fault
 from claimcheck.ingest.front_matter import read_plain_text
-from claimcheck.ingest.html_documents import is_own_html_report, read_html
-from claimcheck.ingest.json_documents import is_own_report, read_json, read_json_lines
+from claimcheck.ingest.html_documents import read_html
+from claimcheck.ingest.json_documents import read_json, read_json_lines
 from claimcheck.ingest.layout_words import layout_words
+from claimcheck.ingest.own_reports import is_own_report
 from claimcheck.ingest.sniffing import ending_of
 from claimcheck.ingest.sources import Source, find_sources, handed_over
 from claimcheck.ingest.stories import LOOSE_FILES, Stories
@@ -140,9 +141,7 @@ def _of_text(text: str, source: Source) -> Iterator[Draft | Problem]:
     ending = source.ending or ending_of(text)
     if ending == ".jsonl":
         yield from read_json_lines(BytesIO(text.encode("utf-8")), source.where)
-    elif (ending == ".json" and is_own_report(text)) or (
-        ending in (".html", ".htm") and is_own_html_report(text)
-    ):
+    elif is_own_report(text, ending):
         if source.folder is None:
             yield Problem(source.where, "is a report by claimcheck, not a document")
     elif ending == ".json":

@@ -10,6 +10,7 @@ from importlib.resources.abc import Traversable
 from claimcheck.errors import Problem
 from claimcheck.lexicon.extension import extend, in_order_of_use
 from claimcheck.lexicon.forms import (
+    AxisForm,
     EventForm,
     LexiconForm,
     MeasureForm,
@@ -36,6 +37,7 @@ class Measure:
     others: str
     actor: str
     counted: str | None
+    who: str | None
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -55,9 +57,11 @@ class Domain:
     scopes: Mapping[str, str]
     event_nouns: Mapping[str, str]
     event_verbs: Mapping[str, str]
+    events: Mapping[str, EventForm]
     occurrences: Mapping[str, OccurrenceForm]
     progress: Mapping[str, StatusForm]
     opposites: Mapping[str, Mapping[str, PoleForm]]
+    alternatives: Mapping[str, AxisForm]
     aliases: Mapping[str, Mapping[str, str]]
     contains: Mapping[str, Mapping[str, frozenset[str]]]
 
@@ -91,6 +95,7 @@ def merge(lexicons: Sequence[LexiconForm]) -> Domain:
     occurrences: dict[str, OccurrenceForm] = {}
     progress: dict[str, StatusForm] = {}
     opposites: dict[str, dict[str, PoleForm]] = {}
+    alternatives: dict[str, AxisForm] = {}
     classes: dict[str, set[str]] = {noun: {"person"} for noun in grammar().person_nouns}
     scopes: dict[str, str] = {}
     aliases: dict[str, dict[str, str]] = {}
@@ -107,6 +112,10 @@ def merge(lexicons: Sequence[LexiconForm]) -> Domain:
                 classes.setdefault(member.lower(), set()).add(name)
         for name, members in lexicon.scopes.items():
             scopes.update({member.lower(): name for member in members})
+        for name, question in lexicon.alternatives.items():
+            values = dict(alternatives[name].values) if name in alternatives else {}
+            extend(values, question.values)
+            alternatives[name] = question.model_copy(update={"values": values})
         for kind, names in lexicon.aliases.items():
             for name, others in names.items():
                 aliases.setdefault(kind, {}).update({other.lower(): name for other in [name, *others]})
@@ -123,12 +132,14 @@ def merge(lexicons: Sequence[LexiconForm]) -> Domain:
         scopes=scopes,
         event_nouns={noun.lower(): name for name, event in events.items() for noun in event.nouns},
         event_verbs={verb.lower(): name for name, event in events.items() for verb in event.verbs},
+        events=events,
         occurrences={
             name: form if form.label else form.model_copy(update={"label": _spaced(name)})
             for name, form in occurrences.items()
         },
         progress=progress,
         opposites=opposites,
+        alternatives=alternatives,
         aliases=aliases,
         contains=contains,
     )
@@ -147,6 +158,7 @@ def _measure(name: str, form: MeasureForm) -> Measure:
         form.others,
         form.actor,
         form.counted,
+        form.who,
     )
 
 

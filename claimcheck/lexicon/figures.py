@@ -100,6 +100,7 @@ class FigureWords:
     partitive_openers: frozenset[str]
     additional: frozenset[str]
     others: frozenset[str]
+    parts_of_a_force: frozenset[str]
     ordinal_before_half: frozenset[str]
     half_compounds: frozenset[str]
     ordinal_words: frozenset[str]

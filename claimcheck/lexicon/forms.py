@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, StrictBool
 
 
 class Form(BaseModel):
@@ -39,6 +39,10 @@ class MeasureForm(Form):
     counted: str | None = Field(
         default=None, description="Class of nouns it counts: person, or a class below."
     )
+    who: str | None = Field(
+        default=None,
+        description="The scope that words for anybody stand for: “people evacuated” are of scope civilian.",
+    )
     heads: list[str] = Field(
         default_factory=list, description="Nouns that suffice by themselves: fatalities."
     )
@@ -51,6 +55,16 @@ class EventForm(Form):
 
     verbs: list[str] = Field(default_factory=list)
     nouns: list[str] = Field(default_factory=list)
+    verbs_of_all: list[str] = Field(
+        default_factory=list,
+        description="Verbs too general to name it, except where all are said to have done it: move, leave.",
+    )
+    counted: str | None = Field(
+        default=None, description="Class of nouns of whom `verbs_of_all` are said: soldier, person."
+    )
+    scope: list[str] = Field(
+        default_factory=list, description="Whom its completion speaks of: civilians. None given: anything."
+    )
 
 
 class OccurrenceForm(Form):
@@ -67,6 +81,10 @@ class OccurrenceForm(Form):
         description="Whether the people named beside it are those it befell, or the attacker.",
     )
     strength: Literal["strong", "weak"] = Field(default="strong", description="How much it proves.")
+    common: StrictBool = Field(
+        default=False,
+        description="true: every report of such a story tells it, so that two that do are no finding.",
+    )
 
 
 class StatusForm(Form):
@@ -75,6 +93,10 @@ class StatusForm(Form):
     share: str = Field(default="0", description="How much is done, as a share: 0.5.")
     verbs: list[str] = Field(default_factory=list, description="Verbs beside the event's name: complete.")
     words: list[str] = Field(default_factory=list, description="Words behind a form of be: over.")
+    patterns: list[str] = Field(
+        default_factory=list,
+        description="Base forms that show it of the report's main event: convoy ... still ... move.",
+    )
 
 
 class PoleForm(Form):
@@ -83,6 +105,37 @@ class PoleForm(Form):
     words: list[str] = Field(default_factory=list, description="Words that say so: orderly, as planned.")
     evidence: list[str] = Field(default_factory=list, description="What it is weak evidence of.")
     scope: list[str] = Field(default_factory=list)
+
+
+class AlternativeForm(Form):
+    """One of several states of which only one can hold, told by patterns of base forms."""
+
+    label: str = Field(description="What the report calls it: at large.")
+    patterns: list[str] = Field(description="Base forms in order; `...` stands for up to six words.")
+
+
+class AxisForm(Form):
+    """A question with answers that exclude each other: has the suspect been caught?"""
+
+    label: str = Field(description="What is asked: whether the suspect has been caught.")
+    kind: Literal["status", "place", "cause", "manner", "denial"] = Field(
+        description="The kind of its claims."
+    )
+    single: list[str] = Field(
+        default_factory=list,
+        description="Only reports that count one of these measures answer it: one dead, one place of death.",
+    )
+    changes: bool = Field(
+        default=False,
+        description="Whether a later report may answer otherwise: a condition improves or worsens.",
+    )
+    develops: list[str] = Field(
+        default_factory=list, description="Answers in the order in which a story goes through them."
+    )
+    values: dict[str, AlternativeForm]
+    exclude: list[tuple[str, str]] = Field(
+        default_factory=list, description="The answers that exclude each other; without any, all do."
+    )
 
 
 class LexiconForm(Form):
@@ -104,6 +157,9 @@ class LexiconForm(Form):
     )
     opposites: dict[str, dict[str, PoleForm]] = Field(
         default_factory=dict, description="Axes with poles that exclude each other: {manner: {orderly: ...}}."
+    )
+    alternatives: dict[str, AxisForm] = Field(
+        default_factory=dict, description="Questions with answers that exclude each other, by name."
     )
     aliases: dict[str, dict[str, list[str]]] = Field(
         default_factory=dict, description="Other names, by kind: {place: {kherson: [kherson city]}}."

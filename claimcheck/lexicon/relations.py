@@ -28,6 +28,7 @@ class Relations:
     exclusive: frozenset[frozenset[str]]
     one_only: Mapping[str, str]
     done_once: frozenset[str]
+    posts: frozenset[str]
     phrases: frozenset[str]
 
     def exclude(self, one: str, two: str) -> bool:
@@ -57,7 +58,8 @@ def relations() -> Relations:
         frozenset(frozenset(pair) for group in table["exclusive"] for pair in combinations(group, 2)),
         one_only,
         words(table, "done_once"),
-        frozenset(word for told in (verbs, nouns, one_only) for word in told if " " in word),
+        words(table, "posts"),
+        frozenset(word for told in (verbs, nouns, one_only, table["posts"]) for word in told if " " in word),
     )
 
 

@@ -50,6 +50,14 @@ class Senses:
     speech: frozenset[str]
     pronouns: frozenset[str]
     two_ends: frozenset[str]
+    withheld: frozenset[str]
+    light: frozenset[str]
+    demanded: frozenset[str]
+    spared: frozenset[str]
+    journeys: Mapping[str, tuple[tuple[tuple[str, ...], bool], ...]]
+    superlatives: frozenset[str]
+    makings: frozenset[str]
+    lasting: frozenset[str]
     once: Mapping[str, str]
     phrases: frozenset[str]
 
@@ -77,6 +85,11 @@ class Senses:
         """Whether one word is the other behind a prefix of denial: happy, unhappy."""
         short, long = sorted((one, two), key=len)
         return len(short) > 3 and long.endswith(short) and long[: -len(short)] in self.prefixes
+
+    def alike(self, word: str) -> frozenset[str]:
+        """All words that stand in one set of synonyms with a word."""
+        listed = self.sets.get(word, frozenset())
+        return frozenset(other for other, sets in self.sets.items() if not listed.isdisjoint(sets)) - {word}
 
     def synonyms(self, one: str, two: str) -> bool:
         """Whether two words stand in one set of synonyms."""
@@ -113,6 +126,14 @@ def senses() -> Senses:
         words(same, "speech"),
         words(same, "pronouns"),
         words(against, "two_ends"),
+        words(against, "withheld"),
+        words(against, "light"),
+        words(against, "demanded"),
+        words(against, "spared"),
+        _journeys(against["journeys"]),
+        words(against, "superlatives"),
+        words(against, "makings"),
+        words(against, "lasting"),
         {base_form(str(word)): name for name, listed in against["once"].items() for word in listed},
         frozenset(
             word for table in (sets, broader, opposite, _once(against)) for word in table if " " in word
@@ -121,7 +142,17 @@ def senses() -> Senses:
 
 
 def _once(table: Table) -> frozenset[str]:
-    return frozenset(str(word) for listed in table["once"].values() for word in listed)
+    return frozenset(str(word) for listed in (*table["once"].values(), table["lasting"]) for word in listed)
+
+
+def _journeys(table: Mapping[str, Iterable[str]]) -> dict[str, tuple[tuple[tuple[str, ...], bool], ...]]:
+    """Verbs to the words that follow them and whether they lead towards the place, the longest wording first."""
+    found: dict[str, list[tuple[tuple[str, ...], bool]]] = {}
+    for name, listed in table.items():
+        for phrase in listed:
+            verb, *behind = str(phrase).split()
+            found.setdefault(verb, []).append((tuple(behind), name == "towards"))
+    return {verb: tuple(sorted(told, key=lambda item: -len(item[0]))) for verb, told in found.items()}
 
 
 def _frozen(table: Mapping[str, set[str]]) -> dict[str, frozenset[str]]:

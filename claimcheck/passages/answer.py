@@ -13,12 +13,18 @@ from claimcheck.passages.coverage import coverage
 from claimcheck.passages.differences import LEAST_SHARED, Difference, differences
 from claimcheck.passages.exclusions import excluded
 from claimcheck.passages.figures import adds_up, unfounded
+from claimcheck.passages.journeys import crossed
 from claimcheck.passages.links import find_links
 from claimcheck.passages.listing import miscounted
+from claimcheck.passages.makers import made_by_others
+from claimcheck.passages.posts import held_by_others, works_otherwise
+from claimcheck.passages.ranks import ranked_apart
 from claimcheck.passages.shares import mixed_up, whole_for_part
 from claimcheck.passages.speakers import without_speaker
+from claimcheck.passages.timelines import untimely
+from claimcheck.passages.verbs import with_verb
 from claimcheck.passages.words import Word, read_words
-from claimcheck.text.sentences import split_sentences
+from claimcheck.text.sentences import Sentence, split_sentences
 
 PassageRelation = Literal["contradiction", "tension", "supported", "not_comparable"]
 RULED: tuple[PassageRelation, ...] = ("contradiction", "tension")
@@ -79,13 +85,11 @@ def judge(a: str, b: str) -> Verdict:
     >>> judge("Two dogs sleep.", "Three dogs sleep.")
     Verdict(relation='contradiction', why='a says “Two”, b says “Three”')
     """
-    first, second = split_sentences(a), split_sentences(b)
+    first, second = ([with_verb(sentence) for sentence in split_sentences(text)] for text in (a, b))
     left, right = read_words(first), without_speaker(read_words(second))
     if not right:
         return Verdict("not_comparable", "b states nothing that can be checked")
-    found = (
-        miscounted(left, second, right) or mixed_up(first, left, second, right) or whole_for_part(left, right)
-    )
+    found = _of_slots(first, left, second, right)
     if found is not None:
         return Verdict("contradiction", found)
     share, apart = differences(left, right)
@@ -100,6 +104,23 @@ def judge(a: str, b: str) -> Verdict:
     if found is not None:
         return Verdict("contradiction", found)
     return near or _support(left, right)
+
+
+def _of_slots(
+    first: Sequence[Sentence], left: Sequence[Word], second: Sequence[Sentence], right: Sequence[Word]
+) -> str | None:
+    """Why one slot of what both passages tell is filled in two ways: a count, a rank, a post, a date."""
+    return (
+        miscounted(left, second, right)
+        or mixed_up(first, left, second, right)
+        or whole_for_part(left, right)
+        or ranked_apart(first, left, second, right)
+        or held_by_others(first, left, second, right)
+        or works_otherwise(first, left, second, right)
+        or untimely(left, right)
+        or crossed(left, right)
+        or made_by_others(first, left, second, right)
+    )
 
 
 def _nearly_the_same(share: float, apart: Sequence[Difference]) -> bool:

@@ -9,6 +9,7 @@ from claimcheck.lexicon.grammar import grammar
 from claimcheck.lexicon.senses import senses
 from claimcheck.passages.coverage import coverage
 from claimcheck.passages.dates import REACH, Day, dated, find_days
+from claimcheck.passages.exclusives import reserved
 from claimcheck.passages.figures import NEIGHBOURS, unfounded
 from claimcheck.passages.likeness import FOLLOWING, range_sense, sense_of
 from claimcheck.passages.words import Word
@@ -19,6 +20,7 @@ MOST_UNKNOWN = 0.34
 SUBJECT_SHARE = 0.6
 PERSONAL = frozenset({"birth", "death", "marriage"})
 VERBAL = frozenset("VGTI")
+PERSONAL_PRONOUNS = frozenset({"he", "she", "it", "they"})
 
 
 def conflict(left: Sequence[Word], right: Sequence[Word]) -> str | None:
@@ -35,8 +37,13 @@ def conflict(left: Sequence[Word], right: Sequence[Word]) -> str | None:
         if coverage(left, said).share < 0.3:
             continue
         for told in _sentences(left):
+            known = _in_context(told, left)
             found = (
-                _opposed(told, said) or _negated(told, said) or _not_so(told, said) or _counted(told, said)
+                _opposed(known, told, said)
+                or _negated(known, told, said)
+                or _not_so(told, said)
+                or _counted(told, said)
+                or reserved(told, said)
             )
             if found is not None:
                 return found
@@ -48,12 +55,22 @@ def _sentences(words: Sequence[Word]) -> Iterator[tuple[Word, ...]]:
         yield tuple(word for word in words if word.sentence == number)
 
 
+def _in_context(told: Sequence[Word], left: Sequence[Word]) -> tuple[Word, ...]:
+    """A sentence with the names of those before it, where a pronoun in it may stand for them."""
+    if not any(word.key in PERSONAL_PRONOUNS for word in told):
+        return tuple(told)
+    before = (word for word in left if word.sentence < told[0].sentence and word.kind == "name")
+    return (*before, *told)
+
+
 def negated(words: Sequence[Word], at: int) -> bool:
     """Whether a word of denial stands before a word, with nothing but small words between."""
     for here in range(at - 1, max(at - 1 - REACH_OF_NEGATION, -1), -1):
         if words[here].key in senses().negators:
             return words[here].key != "without"
-        if words[here].content and words[here].tag != "R":
+        if words[here].key in senses().withheld and words[here + 1].tag not in "VXM":
+            return True
+        if words[here].content and words[here].tag != "R" and words[here].key not in senses().light:
             return False
     return False
 
@@ -67,30 +84,55 @@ def _aligned(told: Sequence[Word], said: Sequence[Word], apart: Word) -> bool:
     return covered.share >= LEAST_ALIGNED and unknown <= names * MOST_UNKNOWN
 
 
-def _opposed(told: Sequence[Word], said: Sequence[Word]) -> str | None:
+def _opposed(known: Sequence[Word], told: Sequence[Word], said: Sequence[Word]) -> str | None:
     """Opposites in one place of otherwise matching sentences."""
     for at, word in enumerate(said):
-        if not word.content or any(sense_of(other, word) in FOLLOWING for other in told):
+        if not word.content or _told_so(told, said, at):
             continue
         for here, other in enumerate(told):
             if sense_of(other, word) != "opposite" or not _of_one_thing(told, here, said, at):
                 continue
             if negated(told, here) != negated(said, at):
                 continue
-            if _aligned(told, said, word):
+            if _aligned(known, said, word):
                 return f"a says “{other.text}”, b says “{word.text}”"
     return None
 
 
+def _told_so(told: Sequence[Word], said: Sequence[Word], at: int) -> bool:
+    """Whether a word of b stands in a too, denied or not as in b."""
+    return any(
+        sense_of(other, said[at]) in FOLLOWING and negated(told, here) == negated(said, at)
+        for here, other in enumerate(told)
+    )
+
+
 def _of_one_thing(told: Sequence[Word], here: int, said: Sequence[Word], at: int) -> bool:
     """Whether two opposites can be said of one thing: not both ends of a deed, not of two nouns."""
+    if _same_sum(told, here, said, at):
+        return True
     if senses().two_ends & {told[here].key, said[at].key}:
         return False
+    if told[here].tag == said[at].tag == "R":
+        deeds = [_deed_behind(side, place) for side, place in ((told, here), (said, at))]
+        return None in deeds or sense_of(*(deed for deed in deeds if deed is not None)) in FOLLOWING
     if "J" not in (told[here].tag, said[at].tag):
         one, two = told[here].tag in VERBAL, said[at].tag in VERBAL
         return one == two and not (one and _of_two_objects(told, here, said, at))
     behind = [side[place + 1] for side, place in ((told, here), (said, at)) if place + 1 < len(side)]
     return len(behind) == 2 and sense_of(behind[0], behind[1]) in FOLLOWING
+
+
+def _deed_behind(words: Sequence[Word], at: int) -> Word | None:
+    return next((word for word in words[at:] if word.tag in VERBAL), None)
+
+
+def _same_sum(told: Sequence[Word], here: int, said: Sequence[Word], at: int) -> bool:
+    """Whether one figure stands behind both: "earnings of 5m", "loses 5m"."""
+    one, two = (next(iter(side[place + 1 : place + 2]), None) for side, place in ((told, here), (said, at)))
+    if one is None or two is None or one.kind != "figure" or two.kind != "figure":
+        return False
+    return one.stated == two.stated and told[here].sentence == one.sentence
 
 
 def _of_two_objects(told: Sequence[Word], here: int, said: Sequence[Word], at: int) -> bool:
@@ -108,19 +150,29 @@ def _object(words: Sequence[Word], at: int) -> list[Word]:
     return found
 
 
-def _negated(told: Sequence[Word], said: Sequence[Word]) -> str | None:
-    """One verb affirmed on one side and denied on the other."""
+def _negated(known: Sequence[Word], told: Sequence[Word], said: Sequence[Word]) -> str | None:
+    """One verb affirmed on one side and denied on the other, or what it does held back: "delay in agreement"."""
     for at, word in enumerate(said):
         if word.tag not in "VIX" or not (word.content or word.key == "have"):
             continue
         for here, other in enumerate(told):
-            if other.tag not in "VIX" or sense_of(other, word) not in FOLLOWING:
+            if sense_of(other, word) not in FOLLOWING or not (other.tag in "VIX" or _held_back(told, here)):
                 continue
             if negated(told, here) == negated(said, at):
                 continue
-            if _aligned(told, [w for w in said if w.key not in senses().negators], word):
+            if _aligned(known, [w for w in said if w.key not in senses().negators], word):
                 return f"“{other.text}” in a and “{word.text}” in b: one side denies it"
     return None
+
+
+def _held_back(told: Sequence[Word], here: int) -> bool:
+    """Whether a noun is one of a deed that a word such as "failure" or "delay" keeps from being done."""
+    reach = told[max(here - REACH_OF_NEGATION, 0) : here]
+    return (
+        told[here].tag in "NG"
+        and negated(told, here)
+        and any(word.key in senses().withheld for word in reach)
+    )
 
 
 def _not_so(told: Sequence[Word], said: Sequence[Word]) -> str | None:

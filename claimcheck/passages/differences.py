@@ -102,7 +102,10 @@ def _region(left: tuple[Word, ...], right: tuple[Word, ...]) -> list[Difference]
         return found + [_pair(one, two) for one, two in zip(left, right, strict=True)]
     one, two = _content(left), _content(right)
     if len(one) == len(two) and one:
-        return found + [_pair(*pair) for pair in zip(one, two, strict=True)]
+        pairs = [_pair(*pair) for pair in zip(one, two, strict=True)]
+        return found + [
+            replace(item, kind="other") if _to_and_from(item, left, right) else item for item in pairs
+        ]
     if not two:
         return found + ([Difference(_dropping(left), left, ())] if left else [])
     if not one:
@@ -111,6 +114,14 @@ def _region(left: tuple[Word, ...], right: tuple[Word, ...]) -> list[Difference]
         Difference("other", tuple(filter(None, (a,))), tuple(filter(None, (b,))))
         for a, b in zip_longest(one, two)
     ]
+
+
+def _to_and_from(item: Difference, left: Sequence[Word], right: Sequence[Word]) -> bool:
+    """Whether two journeys lead to different ends: "left for Velm" does not exclude "reached Velm"."""
+    if not all(word.key in senses().journeys for word in (*item.left, *item.right)):
+        return False
+    one, two = ([word.key for word in side if word.tag == "P"] for side in (left, right))
+    return item.kind == "exclusive" and one != two
 
 
 def _comparable(one: Word, two: Word) -> bool:

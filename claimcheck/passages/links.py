@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from claimcheck.lexicon.grammar import grammar
 from claimcheck.lexicon.relations import relations
@@ -16,7 +16,6 @@ TOWARDS = frozenset({"against", "on", "over", "with", "to", "about", "of"})
 POSSESSIVES = frozenset({"his", "her", "their", "its"})
 OWNING = frozenset({"of", "to", "for"})
 EXAMPLES = frozenset({"such", "as", "including", "like", "and", "or", ","})
-FINITE = frozenset("VXM")
 MOST_EXAMPLES = 4
 REACH = 6
 VERB_GROUP = frozenset("XMRY")
@@ -40,7 +39,7 @@ class Link:
 
 
 @dataclass(frozen=True, slots=True)
-class _Reading:
+class Reading:
     """A sentence with its phrases, and who a pronoun in it stands for."""
 
     sentence: Sentence
@@ -54,6 +53,21 @@ class _Reading:
     def tag(self, at: int) -> str:
         return self.sentence.tags[at] if 0 <= at < len(self.sentence.tags) else ""
 
+    def denied(self, at: int) -> bool:
+        """Whether a word of denial stands right before a token."""
+        words = (self.token(here) for here in range(max(at - REACH // 2, 0), at))
+        return any(word in senses().negators or word in grammar().negators for word in words)
+
+
+def readings(sentences: Sequence[Sentence], words: Sequence[Word]) -> Iterator[Reading]:
+    """The sentences of a passage with their phrases, each with the name that a pronoun in it stands for."""
+    named: Phrase | None = None
+    for number, sentence in enumerate(sentences):
+        held = tuple(word for word in words if word.sentence == number)
+        reading = Reading(sentence, noun_phrases(sentence, held), held, named)
+        yield reading
+        named = next((phrase for phrase in reading.phrases if phrase.names), named)
+
 
 def find_links(sentences: Sequence[Sentence], words: Sequence[Word]) -> list[Link]:
     """The relations that the sentences of a passage state, nouns and verbs alike.
@@ -64,37 +78,14 @@ def find_links(sentences: Sequence[Sentence], words: Sequence[Word]) -> list[Lin
     >>> [(link.relation, link.one.text, link.other.text) for link in find_links(found, read_words(found))]
     [('ownership', 'Orlo Steel', 'mill'), ('ownership', 'Ada Byte', 'mill')]
     """
-    found: list[Link] = []
-    named: Phrase | None = None
-    for number, given in enumerate(sentences):
-        sentence = _with_verb(given)
-        held = tuple(word for word in words if word.sentence == number)
-        reading = _Reading(sentence, noun_phrases(sentence, held), held, named)
-        found += _of_nouns(reading)
-        found += _of_verbs(reading)
-        found += _of_stances(reading)
-        named = next((phrase for phrase in reading.phrases if phrase.names), named)
-    return found
+    return [
+        link
+        for reading in readings(sentences, words)
+        for link in (*_of_nouns(reading), *_of_verbs(reading), *_of_stances(reading))
+    ]
 
 
-def _with_verb(sentence: Sentence) -> Sentence:
-    """A sentence in which no verb was seen, with the first noun that can be one read as its verb: "Bush supports it"."""
-    if not FINITE.isdisjoint(sentence.tags):
-        return sentence
-    for at, (lower, tag) in enumerate(zip(sentence.lowers, sentence.tags, strict=True)):
-        verb = grammar().verbs.get(lower)
-        if (
-            at
-            and tag == "N"
-            and verb is not None
-            and not verb.forms <= {"base"}
-            and sentence.tags[at - 1] in "NE"
-        ):
-            return replace(sentence, tags=f"{sentence.tags[:at]}V{sentence.tags[at + 1 :]}")
-    return sentence
-
-
-def _of_nouns(reading: _Reading) -> Iterator[Link]:
+def _of_nouns(reading: Reading) -> Iterator[Link]:
     for at, phrase in enumerate(reading.phrases):
         for place, word in enumerate(phrase.words):
             told = relations().nouns.get(word.key)
@@ -109,19 +100,19 @@ def _of_nouns(reading: _Reading) -> Iterator[Link]:
             break
 
 
-def _link(reading: _Reading, relation: str, one: Phrase, other: Phrase, word: Word) -> Link:
+def _link(reading: Reading, relation: str, one: Phrase, other: Phrase, word: Word) -> Link:
     text = _wording(reading, one, other, word)
-    return Link(relation, one, other, _denied(reading, word.first), text, word.key)
+    return Link(relation, one, other, reading.denied(word.first), text, word.key)
 
 
-def _kin_of(reading: _Reading, at: int, relation: str) -> list[Phrase]:
+def _kin_of(reading: Reading, at: int, relation: str) -> list[Phrase]:
     """Whose relative "a brother-in-law" is, where nothing says it: the last person named before."""
     if relation not in relations().kin:
         return []
     return [phrase for phrase in reading.phrases[:at] if phrase.names][-1:]
 
 
-def _wording(reading: _Reading, one: Phrase, other: Phrase, word: Word) -> str:
+def _wording(reading: Reading, one: Phrase, other: Phrase, word: Word) -> str:
     """The stretch of the sentence that holds both sides and the word of the relation."""
     places = [phrase for phrase in (one, other) if any(phrase.words[0] is held for held in reading.words)]
     first = min([word.first, *(phrase.first for phrase in places)])
@@ -133,14 +124,7 @@ def _wording(reading: _Reading, one: Phrase, other: Phrase, word: Word) -> str:
     return text
 
 
-def _denied(reading: _Reading, at: int) -> bool:
-    return any(
-        reading.token(here) in senses().negators or reading.token(here) in grammar().negators
-        for here in range(max(at - REACH // 2, 0), at)
-    )
-
-
-def _owners(reading: _Reading, at: int, place: int) -> list[Phrase]:
+def _owners(reading: Reading, at: int, place: int) -> list[Phrase]:
     """Whose the noun is: "Ada's boss", "the boss of Ada", "the Velm boss"."""
     phrase = reading.phrases[at]
     if phrase.owner is not None:
@@ -153,7 +137,7 @@ def _owners(reading: _Reading, at: int, place: int) -> list[Phrase]:
     return []
 
 
-def _behind(reading: _Reading, at: int) -> list[Phrase]:
+def _behind(reading: Reading, at: int) -> list[Phrase]:
     """The phrase behind another and a preposition, with the examples it is given: "drugs such as aspirin"."""
     found = [
         phrase for phrase in reading.phrases[at + 1 : at + 2] if phrase.first <= reading.phrases[at].last + 2
@@ -167,7 +151,7 @@ def _behind(reading: _Reading, at: int) -> list[Phrase]:
     return found
 
 
-def _bearers(reading: _Reading, at: int, place: int) -> list[Phrase]:
+def _bearers(reading: Reading, at: int, place: int) -> list[Phrase]:
     """Who the noun is said of: a name behind it, what it stands beside, or the subject of "is"."""
     phrase = reading.phrases[at]
     behind = phrase.words[place + 1 :]
@@ -177,9 +161,9 @@ def _bearers(reading: _Reading, at: int, place: int) -> list[Phrase]:
         return []
     owned = phrase.owner is not None or reading.token(phrase.first) in POSSESSIVES
     following = [item for item in reading.phrases[at + 1 : at + 2] if item.first <= phrase.last + 2]
-    if reading.token(phrase.last) == "," and following and following[0].names:
-        if owned or reading.token(following[0].last) in (",", "."):
-            return following
+    beside = reading.token(phrase.last) == "," and bool(following) and bool(following[0].names)
+    if beside and (owned or reading.token(following[0].last) in (",", ".")):
+        return following
     if owned and reading.token(phrase.last) in grammar().be:
         return following
     start = phrase.owner.first if phrase.owner is not None else phrase.first
@@ -188,21 +172,21 @@ def _bearers(reading: _Reading, at: int, place: int) -> list[Phrase]:
         aside = [item for item in reading.phrases if item.last < start and not _age(reading, item)]
         if aside and not _verb_between(reading, aside[-1].last, start):
             return aside[-1:]
-    if before in grammar().be or before in ("as", "become", "became") or _denied(reading, start):
-        return _subjects(reading, start)
+    if before in grammar().be or before in ("as", "become", "became") or reading.denied(start):
+        return subjects_of(reading, start)
     return []
 
 
-def _age(reading: _Reading, phrase: Phrase) -> bool:
+def _age(reading: Reading, phrase: Phrase) -> bool:
     """Whether a figure alone stands between commas: "James Clark, 68, …"."""
     return phrase.head.range is not None and reading.token(phrase.first - 1) == ","
 
 
-def _verb_between(reading: _Reading, start: int, end: int) -> bool:
+def _verb_between(reading: Reading, start: int, end: int) -> bool:
     return any(reading.tag(here) in "VXM" for here in range(start, end))
 
 
-def _subjects(reading: _Reading, at: int) -> list[Phrase]:
+def subjects_of(reading: Reading, at: int) -> list[Phrase]:
     """The subject of the verb group that ends before a token, a pronoun's name for it."""
     here = at - 1
     inside = {place for phrase in reading.phrases for place in range(phrase.first, phrase.last)}
@@ -222,7 +206,7 @@ def _subjects(reading: _Reading, at: int) -> list[Phrase]:
     return found[-1:]
 
 
-def _of_verbs(reading: _Reading) -> Iterator[Link]:
+def _of_verbs(reading: Reading) -> Iterator[Link]:
     for word in reading.words:
         told = relations().verbs.get(word.key)
         phrasal = " " in word.key and reading.token(word.first) in grammar().verbs
@@ -234,8 +218,8 @@ def _of_verbs(reading: _Reading) -> Iterator[Link]:
         passive = word.tag in "TV" and any(
             reading.token(here) in grammar().be for here in range(group, word.first)
         )
-        subjects = _subjects(reading, word.first)
-        objects = _objects(reading, word, by=passive)
+        subjects = subjects_of(reading, word.first)
+        objects = objects_of(reading, word, by=passive)
         if passive:
             subjects, objects = objects, subjects
         for one in subjects[:1]:
@@ -244,7 +228,7 @@ def _of_verbs(reading: _Reading) -> Iterator[Link]:
                 yield link.turned() if told[1] else link
 
 
-def _of_stances(reading: _Reading) -> Iterator[Link]:
+def _of_stances(reading: Reading) -> Iterator[Link]:
     """A noun of a stance, who takes it and towards what: "his fight against graft", "the doubts it casts on him"."""
     for at, phrase in enumerate(reading.phrases):
         relation = relations().stances.get(phrase.head.key)
@@ -261,11 +245,11 @@ def _of_stances(reading: _Reading) -> Iterator[Link]:
                 yield _link(reading, relation, one, other, phrase.head)
 
 
-def _leads_to(reading: _Reading, at: int) -> bool:
+def _leads_to(reading: Reading, at: int) -> bool:
     return reading.token(at - 1) in TOWARDS
 
 
-def _objects(reading: _Reading, word: Word, *, by: bool) -> list[Phrase]:
+def objects_of(reading: Reading, word: Word, *, by: bool) -> list[Phrase]:
     """The phrase right behind a verb, or behind the "by" of a passive."""
     last = word.first + len(word.text.split())
     for phrase in reading.phrases:

@@ -175,8 +175,13 @@ def _phrase(sentence: Sentence, number: int, at: int, length: int, key: str) -> 
     text = " ".join(token.text for token in sentence.tokens[at : at + length])
     tags = sentence.tags[at : at + length]
     tag = next((tag for tag in tags if tag in CONTENT), "E" if tags[:1] == "D" else tags[0])
-    if tags[-1:] == "P" and sentence.lowers[at] in grammar().verbs and "E" not in tags:
+    first = sentence.lowers[at]
+    if (tags[-1:] == "P" and first in grammar().verbs and "E" not in tags) or grammar().closed.get(
+        first
+    ) == "X":
         tag = "V"
+    if first in senses().negators:
+        tag = "R"
     name = "E" in tags
     return Word(text, key, "name" if name else "word", tag, number, at)
 

@@ -58,7 +58,7 @@ def document_key(story: str, id_: str) -> str:
 
 def claim_key(claim: Claim, lineages: Lineages) -> str:
     """What a claim says and who says it, its document being the one it was at first."""
-    return proposition_key(_at_first(claim, lineages))
+    return proposition_key(placed(claim, lineages))
 
 
 def keys_of(
@@ -68,7 +68,7 @@ def keys_of(
     documents: Mapping[tuple[str, str], Document],
 ) -> Keys:
     """The keys of a finding on its claims."""
-    first = [_at_first(claim, lineages) for claim in claims]
+    first = [placed(claim, lineages) for claim in claims]
     own = [lineages[claim.story, claim.document].key for claim in claims]
     facts = sorted(
         (
@@ -87,7 +87,8 @@ def keys_of(
     )
 
 
-def _at_first(claim: Claim, lineages: Lineages) -> Claim:
+def placed(claim: Claim, lineages: Lineages) -> Claim:
+    """The claim with its document as the case first saw it."""
     lineage = lineages[claim.story, claim.document]
     return replace(claim, story=lineage.story, document=lineage.id)
 

@@ -15,6 +15,7 @@ from claimcheck.store.judging import chunks
 from claimcheck.store.keys import Lineage
 from claimcheck.store.opened import document_in, open_finding
 from claimcheck.store.records import claim_of, finding_of
+from claimcheck.store.representatives import as_shown_before
 from claimcheck.store.runs import found_now
 from claimcheck.store.statistics import rule_rows
 from claimcheck.store.tables import (
@@ -67,6 +68,7 @@ def with_decisions(connection: Connection, report: Report, policy: Policy, *, na
         (row.story, row.id): Lineage(row.key, row.first_story, row.first_id)
         for row in connection.execute(select(documents).where(documents.c.current))
     }
+    report = as_shown_before(connection, report, lineages)
     keys = {
         (found.finding.story, found.finding.id): found.keys.finding for found in found_now(report, lineages)
     }

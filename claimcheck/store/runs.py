@@ -24,6 +24,7 @@ from claimcheck.store.finding_rows import cluster_of, finding_values, known_find
 from claimcheck.store.judging import chunks, judge_findings
 from claimcheck.store.keys import Keys, Lineages, keys_of
 from claimcheck.store.matching import ArrivedFinding, KnownFinding, Match, gone, matched
+from claimcheck.store.representatives import as_shown_before
 from claimcheck.store.tables import (
     claims,
     documents,
@@ -58,6 +59,7 @@ def add_run(connection: Connection, report: Report, at: str, policy: Policy) -> 
     covered = covered_stories(connection, report, lineages)
     versions = write_documents(connection, run, at, report, lineages, covered)
     numbers = write_claims(connection, run, report, lineages, versions, covered)
+    report = as_shown_before(connection, report, lineages)
     now = found_now(report, lineages)
     known = known_findings(connection, covered, [found.keys.finding for found in now])
     matches = matched(known, [_arrived(found) for found in now])

@@ -106,6 +106,9 @@ CLAUSE_SIGNS = frozenset(';:—–“”"()')
 """Signs that close a clause; a comma does only before a new verb."""
 
 
+OPENING_QUOTES = frozenset({"“", '"'})
+
+
 def clause_bounds(sentence: Sentence, at: int) -> tuple[int, int]:
     """Tokens [first, last) of the clause around a token.
 
@@ -144,10 +147,18 @@ def _joins_subjects(sentence: Sentence, at: int) -> bool:
         if kind in "VG":
             return sentence.lowers[here] in speech_words().verbs
         if kind == "X" and "there" in sentence.lowers[max(0, here - 2) : here]:
+            return not _finite_behind(sentence, at)
+        if sentence.lowers[here] in OPENING_QUOTES and here < at - 1:
             return True
         if kind in "USWXMT":
             return False
     return True
+
+
+def _finite_behind(sentence: Sentence, at: int) -> bool:
+    """Whether the first verb behind is a modal or an auxiliary: "there were 20 dead and the toll could rise"."""
+    behind = (kind for kind in sentence.tags[at + 1 : at + 9] if kind in "VXMG")
+    return next(behind, "") in ("X", "M")
 
 
 def _new_verb_behind(sentence: Sentence, at: int) -> bool:

@@ -25,15 +25,16 @@ def lemmas(sentence: Sentence) -> tuple[str, ...]:
     """
     verbs = grammar().verbs
     found = []
+    # a first word may owe its capital to the sentence: "Convoys were still moving"
     behind = sentence.tags[1:] + "U"
-    for lower, tag, following in zip(sentence.lowers, sentence.tags, behind, strict=True):
+    for at, (lower, tag, following) in enumerate(zip(sentence.lowers, sentence.tags, behind, strict=True)):
         # a participle before its noun stays as it is: "wounded soldiers"
         verb = verbs.get(lower) if tag in "VGTIX" and not (tag == "T" and following in "NJ") else None
         if verb is not None:
             found.append(verb.base)
         elif tag == "X" and lower in grammar().be:
             found.append("be")
-        elif tag == "N" and lower.endswith(("s", "men", "ren")):
+        elif (tag == "N" or (tag == "E" and at == 0)) and lower.endswith(("s", "men", "ren")):
             found.append(noun_lemma(lower))
         else:
             found.append(lower)

@@ -124,7 +124,9 @@ def _ends_here(tokens: list[Token], at: int, after: int) -> bool:
     abbreviations, may_end = _abbreviations()
     word = token.lower.rstrip(".") if token.kind == "word" else tokens[at - 1].lower if at else ""
     adjacent = token.kind == "word" or (at > 0 and tokens[at - 1].end == token.start)
-    if adjacent and (word in abbreviations or (len(word) == 1 and word.isalpha() and word != "i")):
+    decade = at > 1 and tokens[at - 2].kind == "number" and tokens[at - 2].end == tokens[at - 1].start
+    letter = len(word) == 1 and word.isalpha() and word != "i" and not (word == "s" and decade)
+    if adjacent and (word in abbreviations or letter):
         return (
             word in may_end
             and following.text[0].isupper()

@@ -100,7 +100,9 @@ def verb_tag(tokens: Sequence[Token], tags: list[str], at: int, words: Grammar) 
             if lower in words.adjectives and not noun_too:
                 return "J"
             if "participle" in forms and before == "Q":
-                # "12 wounded", "12 shot": the figure is the subject
+                # "12 wounded", "12 shot": the figure is the subject, but not of "one shot was fired"
+                if next_tag == "X":
+                    return "N"
                 return "J" if lower in words.head_adjectives else "V"
             return "N"
         if before in ("D", "A"):

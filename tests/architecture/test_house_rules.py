@@ -41,6 +41,8 @@ BANNED_MODULES = {
     "urllib.request",
     "urllib3",
 }
+ALLOWED = {("api.py", "datetime.now")}
+"""The Python API stands beside the command line: a case that it opens needs the time."""
 UNFINISHED = re.compile(r"\b(TODO|FIXME|XXX|NotImplementedError)\b")
 MACHINE_PATH = re.compile(r"(?<![\w.])/(work|tmp)/|\.\./(shared)\b")
 LONGEST = 400
@@ -109,6 +111,7 @@ def test_only_the_command_line_prints_exits_and_looks_outside() -> None:
         f"{_place(path, line)}: {what}"
         for path in OUTSIDE_CLI
         for line, what in _side_effects(ast.parse(path.read_text(encoding="utf-8")))
+        if (path.name, what) not in ALLOWED
     ]
     assert offences == []
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
-HEAVY = ("jsonschema", "lxml", "pydantic", "rapidfuzz", "simplemma", "trafilatura", "yaml")
+HEAVY = ("alembic", "argon2", "jsonschema", "lxml", "pydantic", "rapidfuzz", "simplemma", "sqlalchemy", "trafilatura", "yaml")
 
 SHOW_HELP = """
 import sys

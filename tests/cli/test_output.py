@@ -93,6 +93,16 @@ def test_a_report_in_the_input_folder_is_not_read_as_input(
     assert output.read_bytes() == first
 
 
+@pytest.mark.parametrize("name", ["report.txt", "report.md", "report.html", "report.htm", "report.json"])
+def test_a_report_written_into_the_folder_of_its_input_is_not_read_as_input(
+    claimcheck: Program, story: Path, name: str
+) -> None:
+    before = claimcheck("check", "ferry", "--format", "json").out
+    assert claimcheck("check", "ferry", "-o", f"ferry/{name}").code == 0
+    after = claimcheck("check", "ferry", "--format", "json")
+    assert (after.out, after.code) == (before, 0)
+
+
 def test_an_input_is_never_overwritten_by_its_own_report(claimcheck: Program, story: Path) -> None:
     before = (story / "times.txt").read_bytes()
     done = claimcheck("check", "ferry/herald.txt", "ferry/times.txt", "-o", "ferry/times.txt")

@@ -12,6 +12,7 @@ from claimcheck.contract import report_from_json, report_to_json
 from claimcheck.contract.schemas import json_schema
 from claimcheck.contract.writing import claim_to_json
 from claimcheck.ingest import read_documents
+from claimcheck.ingest.draft import InputDocument
 from claimcheck.pipeline import Knowledge, check_documents, claims_of
 from claimcheck.report import render
 
@@ -19,7 +20,7 @@ jsonschema = pytest.importorskip("jsonschema")
 
 
 def mistakes(name: str, value: object) -> list[str]:
-    schema = json_schema(name, {})
+    schema = json_schema(name, {"document": InputDocument})
     jsonschema.Draft7Validator.check_schema(schema)
     return [
         f"{error.json_path}: {error.message}"
@@ -38,11 +39,40 @@ def test_the_report_on_a_real_story_holds_to_its_schema(written: dict[str, Any])
     assert mistakes("report", written) == []
 
 
-def test_the_claims_and_documents_of_a_real_story_hold_to_theirs(written: dict[str, Any]) -> None:
-    assert [mistakes("claim", claim) for claim in written["claims"] if mistakes("claim", claim)] == []
+@pytest.mark.parametrize(
+    "document",
+    [
+        {"text": "Kyiv said half had left."},
+        {
+            "text": "Kyiv said half had left.",
+            "id": 7,
+            "author": ["Jane Smith", "A. Qasim"],
+            "word_count": 412,
+        },
+        {"text": "Kyiv said half had left.", "outlet": None, "published": "2022-11-13"},
+    ],
+)
+def test_the_schema_of_a_document_is_that_of_the_input(document: dict[str, Any]) -> None:
+    assert mistakes("document", document) == []
+
+
+@pytest.mark.parametrize(
+    "document", [{"outlet": "AFP"}, {"text": ""}, {"text": None}, {"text": "x", "outlet": 7}]
+)
+def test_the_schema_of_a_document_refuses_one_without_text_or_with_other_types(
+    document: dict[str, Any],
+) -> None:
+    assert mistakes("document", document)
+
+
+def test_the_documents_of_a_report_can_be_read_as_input_again(written: dict[str, Any]) -> None:
     assert [
         mistakes("document", entry) for entry in written["documents"] if mistakes("document", entry)
     ] == []
+
+
+def test_the_claims_of_a_real_story_hold_to_theirs(written: dict[str, Any]) -> None:
+    assert [mistakes("claim", claim) for claim in written["claims"] if mistakes("claim", claim)] == []
 
 
 def test_the_report_on_a_real_story_is_read_back_as_it_was_written(written: dict[str, Any]) -> None:

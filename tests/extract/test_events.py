@@ -34,3 +34,25 @@ def test_a_deed_told_beside_the_lead_has_a_toll_of_its_own(sentence: str) -> Non
 
 def test_the_attack_told_before_keeps_its_toll() -> None:
     assert is_main(figure(LEAD + "The attack also wounded 31 people, doctors said.", "31"))
+
+
+def test_speaking_on_a_day_is_not_the_day_of_the_attack() -> None:
+    text = LEAD + "Speaking to reporters on Tuesday, the mayor put the toll of the attack at 14 dead."
+    assert is_main(figure(text, "14"))
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "measure"),
+    [
+        ("The agency said 160 civilians mostly women and children were killed in the raid.", "160", "deaths"),
+        ("The number of wounded has reached 140, doctors said.", "140", "injuries"),
+        ("The observers counted 24 dead in the square.", "24", "deaths"),
+    ],
+)
+def test_a_figure_is_measured_by_what_stands_further_off(text: str, value: str, measure: str) -> None:
+    assert figure(text, value).measure == measure
+
+
+def test_who_counts_the_dead_is_their_speaker() -> None:
+    claim = figure("Monitors from the Lwiro Centre counted 24 dead and dozens wounded.", "24")
+    assert claim.speaker is not None

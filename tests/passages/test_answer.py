@@ -26,11 +26,31 @@ CONTRADICTION = [
         "In 1894 work began, and in 1901 the Arden Theatre was built by two brothers.",
         "The Arden Theatre was built in 1907.",
     ),
+    (
+        "Unions say there is no doubt that the long delay in reaching agreement on wages hurts the port.",
+        "The unions agree on wages.",
+    ),
+    ("Lia Stern, 30, spoke to reporters. She does not plan to leave Velm.", "Lia Stern plans to leave Velm."),
+    ("Velm held male-only elections in May.", "Women can vote in Velm elections."),
+    ("Visitors may enter Velm without a permit until June.", "A permit is compulsory for visitors to Velm."),
+    (
+        "Marsh Mills reported earnings of 4.2 million euros in the spring.",
+        "Marsh Mills lost 4.2 million euros.",
+    ),
+    ("Support for the Orlo tablet no longer runs after May.", "Support for the Orlo tablet still runs."),
+    (
+        "Ms Reed left her job as deputy director of the zoo in May.",
+        "Ms Reed lost her job as deputy director of the zoo.",
+    ),
     ("The orchestra of Velm, which tours widely, has 60 players.", "The orchestra of Velm has 48 players."),
 ]
 SUPPORTED = [
     ("A little girl eats a carrot.", "A tiny girl eats a vegetable."),
     ("The mill employs 8 women.", "The mill employs more than 5 women."),
+    (
+        "A power failure closed down the mill in Orlo for a day.",
+        "The mill in Orlo was closed down by a power failure.",
+    ),
     ("A dog sleeps on the couch.", "A dog sleeps on the sofa."),
     (
         "Eleven miners and six rescuers were killed in the collapse near Orlo.",
@@ -60,6 +80,18 @@ NOT_COMPARABLE = [
     ("The harbour was closed after the storm.", "A pianist from Lund gave three concerts."),
     ("Ten ships lay in the bay.", "Ten ships and a raft lay in the bay near Holm under guard."),
 ]
+
+
+NO_CONFLICT = [
+    ("Joe Lind no longer lives in Velm.", "Joe Lind still works in Velm."),
+    ("The drug may cause headaches.", "The drug prevents malaria."),
+    ("Velm held male-only elections in May.", "Women ran a shop in Orlo."),
+]
+
+
+@pytest.mark.parametrize(("a", "b"), NO_CONFLICT)
+def test_what_may_both_hold_does_not_contradict(a: str, b: str) -> None:
+    assert judge(a, b).relation != "contradiction"
 
 
 @pytest.mark.parametrize(("a", "b"), CONTRADICTION)

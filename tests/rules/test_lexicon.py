@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 import pytest
-from _pytest.mark import ParameterSet
 from lexicon_sentences import (
+    all_sentences,
+    class_sentences,
     described_sentences,
+    event_verb_sentences,
     head_sentences,
     occurrence_sentences,
     progress_verb_sentences,
@@ -15,44 +17,20 @@ from lexicon_sentences import (
 )
 from rules_cases import shipped_lexicons
 
+from claimcheck.align.comparisons import scope_of
 from claimcheck.engine.checks import ZeroVsEvidence
 from claimcheck.engine.packs import load_rules
 from claimcheck.extract.assemble import extract_claims
 from claimcheck.lexicon.domain import shipped_domain
 from claimcheck.model import Claim, Document
 
-DOMAIN = shipped_domain()
 LEXICONS = shipped_lexicons()
+DOMAIN = shipped_domain()
 EVIDENCE_ASKED_FOR = {
     rule.form.check.evidence
     for rule in load_rules([], None).rules
     if isinstance(rule.form.check, ZeroVsEvidence)
 }
-
-GAPS: dict[object, str] = {
-    "prisoner of war": "a head of three words",
-    "prisoners of war": "a head of three words",
-    "lose life": "a verb with its object: lost their lives",
-    "suffer injury": "a verb with its object: suffered injuries",
-    "be missing": "read as the verb to miss",
-    "be unaccounted": "read as a verb without a form of be",
-    "bring home": "home is no particle of the governing verb",
-    "go on": "a status verb of two words",
-    "wrap up": "a status verb of two words",
-    ("shot", "gun down"): "deaths has the verb too and comes first",
-    ("troops_stationed", "remain"): "remaining has the verb too and comes first",
-}
-"""What the extractor does not reach yet, and why."""
-
-
-def _gaps(cases: Iterable[tuple[str | bool, ...]]) -> list[ParameterSet]:
-    """The cases, those that are not reached yet marked as expected to fail."""
-    marked = []
-    for case in cases:
-        why = GAPS.get(case[1]) or GAPS.get((case[0], case[1]))
-        marks = [pytest.mark.xfail(strict=True, reason=why)] if why else []
-        marked.append(pytest.param(*case, marks=marks))
-    return marked
 
 
 def found(sentences: Iterable[str], fits: Callable[[Claim], bool]) -> str | None:
@@ -84,9 +62,7 @@ def test_the_pattern_of_an_occurrence_is_found(name: str, pattern: str) -> None:
 
 @pytest.mark.parametrize(
     ("name", "head"),
-    _gaps(
-        (name, head) for lexicon in LEXICONS for name, form in lexicon.measures.items() for head in form.heads
-    ),
+    [(name, head) for lexicon in LEXICONS for name, form in lexicon.measures.items() for head in form.heads],
 )
 def test_the_noun_of_a_measure_is_found(name: str, head: str) -> None:
     assert found(head_sentences(head), lambda claim: claim.measure == name), f"“{head}” is not read as {name}"
@@ -94,13 +70,13 @@ def test_the_noun_of_a_measure_is_found(name: str, head: str) -> None:
 
 @pytest.mark.parametrize(
     ("name", "verb", "undergone"),
-    _gaps(
+    [
         (name, verb, undergone)
         for lexicon in LEXICONS
         for name, form in lexicon.measures.items()
         for undergone, verbs in ((True, form.undergone), (False, form.done))
         for verb in verbs
-    ),
+    ],
 )
 def test_the_verb_of_a_measure_is_found(name: str, verb: str, undergone: bool) -> None:
     sentences = verb_sentences(verb, DOMAIN.measures[name].counted, undergone=undergone)
@@ -109,9 +85,7 @@ def test_the_verb_of_a_measure_is_found(name: str, verb: str, undergone: bool) -
 
 @pytest.mark.parametrize(
     ("name", "verb"),
-    _gaps(
-        (name, verb) for lexicon in LEXICONS for name, form in lexicon.progress.items() for verb in form.verbs
-    ),
+    [(name, verb) for lexicon in LEXICONS for name, form in lexicon.progress.items() for verb in form.verbs],
 )
 def test_the_verb_of_a_status_is_found(name: str, verb: str) -> None:
     assert found(progress_verb_sentences(verb), lambda claim: claim.content.get("status") == name), (
@@ -135,6 +109,90 @@ def test_the_words_of_a_status_are_found(name: str, words: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("name", "pattern"),
+    [
+        (name, pattern)
+        for lexicon in LEXICONS
+        for name, form in lexicon.progress.items()
+        for pattern in form.patterns
+    ],
+)
+def test_the_pattern_of_a_status_is_found(name: str, pattern: str) -> None:
+    assert found(occurrence_sentences(pattern), lambda claim: claim.content.get("status") == name), (
+        f"no sentence built of “{pattern}” is read as {name}"
+    )
+
+
+@pytest.mark.parametrize(
+    ("name", "noun"),
+    [(name, noun) for lexicon in LEXICONS for name, form in lexicon.events.items() for noun in form.nouns],
+)
+def test_the_noun_of_an_event_is_found(name: str, noun: str) -> None:
+    sentences = [f"Officials said 12 people were hurt in the {noun}."]
+    assert found(sentences, lambda claim: _type(claim) == name), f"“{noun}” is not read as {name}"
+
+
+@pytest.mark.parametrize(
+    ("name", "verb"),
+    [(name, verb) for lexicon in LEXICONS for name, form in lexicon.events.items() for verb in form.verbs],
+)
+def test_the_verb_of_an_event_is_found(name: str, verb: str) -> None:
+    assert found(event_verb_sentences(verb), lambda claim: _type(claim) == name), (
+        f"“{verb}” is not read as {name}"
+    )
+
+
+@pytest.mark.parametrize(
+    ("name", "verb"),
+    [
+        (name, verb)
+        for lexicon in LEXICONS
+        for name, form in lexicon.events.items()
+        for verb in form.verbs_of_all
+    ],
+)
+def test_the_verb_of_all_is_found_where_its_event_is_named(name: str, verb: str) -> None:
+    form = DOMAIN.events[name]
+    sentences = all_sentences(verb, form.counted, form.nouns[0])
+    assert found(sentences, lambda claim: _type(claim) == name and claim.content.get("verb") == verb)
+
+
+@pytest.mark.parametrize(
+    ("name", "noun"),
+    [(name, noun) for lexicon in LEXICONS for name, nouns in lexicon.classes.items() for noun in nouns],
+)
+def test_the_noun_of_a_class_is_counted_with_it(name: str, noun: str) -> None:
+    def fits(claim: Claim) -> bool:
+        measure = DOMAIN.measures.get(claim.measure or "")
+        return name in claim.content.get("scope", ()) or (measure is not None and measure.counted == name)
+
+    assert found(class_sentences(noun), fits), f"“{noun}” is not counted as {name}"
+
+
+@pytest.mark.parametrize(
+    ("name", "noun"),
+    [
+        (name, noun)
+        for lexicon in LEXICONS
+        for name, nouns in lexicon.scopes.items()
+        for noun in nouns
+        if name != "generic"
+    ],
+)
+def test_the_noun_of_a_scope_is_counted_in_it(name: str, noun: str) -> None:
+    sentences = [
+        f"The attack killed 12 {noun}.",
+        f"The attack killed a {noun} and 12 {noun}s.",
+        f"One {noun} was killed.",
+    ]
+    assert found(sentences, lambda claim: scope_of(claim, DOMAIN) == name), f"“{noun}” is not of scope {name}"
+
+
+def _type(claim: Claim) -> str | None:
+    return claim.event.type if claim.event else None
+
+
+@pytest.mark.parametrize(
     ("axis", "pole", "words"),
     [
         (axis, pole, words)
@@ -149,6 +207,22 @@ def test_the_words_of_a_pole_are_found(axis: str, pole: str, words: str) -> None
         described_sentences(words),
         lambda claim: (claim.content.get("axis"), claim.content.get("pole")) == (axis, pole),
     ), f"“{words}” is not read as {pole}"
+
+
+@pytest.mark.parametrize(
+    ("axis", "value", "pattern"),
+    [
+        (axis, value, pattern)
+        for axis, form in DOMAIN.alternatives.items()
+        for value, answer in form.values.items()
+        for pattern in answer.patterns
+    ],
+)
+def test_the_pattern_of_an_answer_is_found(axis: str, value: str, pattern: str) -> None:
+    assert found(
+        occurrence_sentences(pattern),
+        lambda claim: (claim.content.get("attribute"), claim.content.get("value")) == (axis, value),
+    ), f"no sentence built of “{pattern}” is read as {value}"
 
 
 @pytest.mark.parametrize("name", sorted(DOMAIN.occurrences))

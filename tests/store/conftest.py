@@ -48,7 +48,20 @@ def _cluster(programs: Path, folder: Path) -> Iterator[str]:
             [*as_user, *map(str, arguments)], cwd="/", check=True, stdout=subprocess.DEVNULL, timeout=60
         )
 
-    run(programs / "initdb", "-D", data, "-U", "postgres", "-A", "trust", "-E", "UTF8", "--no-sync")
+    run(
+        programs / "initdb",
+        "-D",
+        data,
+        "-U",
+        "postgres",
+        "-A",
+        "trust",
+        "-E",
+        "UTF8",
+        "--no-locale",
+        "--no-locale",
+        "--no-sync",
+    )
     options = f"-p {port} -c listen_addresses=127.0.0.1 -c unix_socket_directories={folder} -c fsync=off"
     control = programs / "pg_ctl"
     run(control, "-D", data, "-w", "-t", "50", "-l", folder / "log", "-o", options, "start")

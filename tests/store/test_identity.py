@@ -102,6 +102,22 @@ def test_reports_that_are_added_leave_the_decision(confirmed: Desk) -> None:
     assert stands(confirmed)
 
 
+@pytest.mark.parametrize("name", ["aardvark.txt", "zebra.txt"])
+@pytest.mark.parametrize("figure", ["12", "40"])
+def test_reports_that_tell_the_same_leave_the_decision_with_the_words_it_was_made_on(
+    confirmed: Desk, name: str, figure: str
+) -> None:
+    """One discrepancy is one finding, and another pair may come to stand for it in a run without a case."""
+    before = conflict(confirmed).fingerprint
+    for number in range(3):
+        confirmed.write(
+            f"{number}-{name}", f"A ferry sank. The coast guard said {figure} people were killed.\n"
+        )
+        assert stands(confirmed)
+        assert conflict(confirmed).fingerprint == before
+    assert confirmed.service.verify().faults == ()
+
+
 def test_another_story_in_the_same_case_leaves_the_decision(confirmed: Desk, tmp_path: Path) -> None:
     ferry, confirmed.folder = confirmed.folder, tmp_path / "flood"
     confirmed.write("post.txt", LONG)

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, MutableMapping
 from dataclasses import dataclass
 from functools import cache
 
+from claimcheck.extract.particulars.bonds import kin_of_person, rank_of_person
 from claimcheck.lexicon.calendar import month_names, weekday_names
 from claimcheck.lexicon.gazetteer import gazetteer
 from claimcheck.lexicon.speech import speech_words
-from claimcheck.lexicon.tables import english, words
+from claimcheck.lexicon.tables import english, word_set, words
 from claimcheck.text.sentences import Sentence
 
 
@@ -21,13 +22,18 @@ class PersonMention:
     last: int
     name: str
     age: int | None
+    kin: str | None = None
+    kin_of: str | None = None
+    rank: str | None = None
 
 
 YOUNGEST, OLDEST = 1, 110
 
 
-def find_persons(sentence: Sentence) -> Iterator[PersonMention]:
-    """The persons a sentence names in full, from left to right.
+def find_persons(
+    sentence: Sentence, known: MutableMapping[str, str] | None = None
+) -> Iterator[PersonMention]:
+    """The persons a sentence names in full, from left to right; by the last name those in `known`, which grows.
 
     >>> from claimcheck.text.sentences import split_sentences
     >>> sentence = split_sentences("Owen Price, 24, was shot beside 31-year-old Mary Ann Cole.")[0]
@@ -38,13 +44,26 @@ def find_persons(sentence: Sentence) -> Iterator[PersonMention]:
     while at < len(sentence.tokens):
         last = _name_end(sentence, at)
         if last - at < 2:
+            if last > at and known is not None and sentence.lowers[at] in known:
+                found = _mention(sentence, at, last, known[sentence.lowers[at]], at)
+                if found.age or found.kin or found.rank:
+                    yield found
             at = max(last, at + 1)
             continue
         first = _behind_titles(sentence, at, last)
         if last - first >= 2 and _is_person(sentence, first, last):
             name = " ".join(sentence.lowers[first:last])
-            yield PersonMention(first, last, name, _age_behind(sentence, last) or _age_before(sentence, at))
+            if known is not None:
+                known.setdefault(surname(name), name)
+            yield _mention(sentence, first, last, name, at)
         at = last
+
+
+def _mention(sentence: Sentence, first: int, last: int, name: str, opening: int) -> PersonMention:
+    """The person at tokens [first, last) with what stands beside the name; titles begin at `opening`."""
+    kin, kin_of = kin_of_person(sentence, first, last) or (None, None)
+    age = _age_behind(sentence, last) or _age_before(sentence, opening)
+    return PersonMention(first, last, name, age, kin, kin_of, rank_of_person(sentence, first, last))
 
 
 def _name_end(sentence: Sentence, at: int) -> int:
@@ -82,6 +101,8 @@ def _is_person(sentence: Sentence, first: int, last: int) -> bool:
     if any(part in _not_names() or gazetteer().actor(part) for part in parts):
         return False
     before = sentence.lowers[first - 1] if first else ""
+    if before == "of" and first > 1 and sentence.lowers[first - 2] in word_set("persons", "of_persons"):
+        return True
     return (
         before not in ("in", "at", "near", "on", "of", "from", "to", "the")
         or _age_behind(sentence, last) is not None

@@ -22,7 +22,7 @@ class StreetMention:
 
 
 @cache
-def _kinds() -> dict[str, str]:
+def street_kinds() -> dict[str, str]:
     """The wordings of the kinds of street."""
     table = english("names")["street_kinds"]
     return {str(word): str(kind) for kind, forms in table.items() for word in forms}
@@ -36,7 +36,7 @@ def find_streets(sentence: Sentence) -> Iterator[StreetMention]:
     >>> [(street.name, street.kind, street.block) for street in find_streets(sentence)]
     [('deutz', 'avenue', '1100')]
     """
-    kinds = _kinds()
+    kinds = street_kinds()
     if kinds.keys().isdisjoint(sentence.lowers):
         return
     for at, lower in enumerate(sentence.lowers):

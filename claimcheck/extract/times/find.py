@@ -24,7 +24,6 @@ FUTURE_REACH = 14
 class TimeMention:
     """A time at tokens [first, last); `start` and `end` are known only where the report's date is.
 
-    `clash` names two clock times that should be one instant and are not ("0500 Moscow time (0300 GMT)").
     `days` are the days of it that a later "two days later" counts from, where they are one or two.
     """
 
@@ -33,7 +32,6 @@ class TimeMention:
     start: datetime | None
     end: datetime | None
     bound: Bound
-    clash: str | None = None
     days: Days | None = None
 
     def reference(self, text: str, sentence: Sentence) -> TimeReference:
@@ -72,8 +70,8 @@ def find_times(sentence: Sentence, today: date | None, named: Days | None = None
 
     >>> from claimcheck.text.sentences import split_sentences
     >>> sentence = split_sentences("It was over by 0500 Moscow time (0200 GMT) on Friday morning.")[0]
-    >>> [(m.bound, str(m.end), m.clash) for m in find_times(sentence, date(2022, 11, 13))]
-    [('by', '2022-11-11 02:00:00', None)]
+    >>> [(m.bound, str(m.end)) for m in find_times(sentence, date(2022, 11, 13))]
+    [('by', '2022-11-11 02:00:00')]
     """
     found: list[TimeMention] = []
     openers, eras = time_openers(), calendar().era_bounds
@@ -151,7 +149,7 @@ def _mention(sentence: Sentence, parts: Sequence[TimePart], clock: Clock) -> Tim
         first -= 1
     hit = _bounds().ending(sentence.lowers, first - 1) if first else None
     edge = _edge(sentence, parts[0].first)
-    if hit is not None:
+    if hit is not None and not (hit[1] in ("from", "since") and _owns(sentence, parts[-1].last)):
         bound, first = hit[1], first - hit[0]
         if edge is not None and first and sentence.lowers[first - 1] in calendar().day_edges:
             first -= 1
@@ -159,7 +157,12 @@ def _mention(sentence: Sentence, parts: Sequence[TimePart], clock: Clock) -> Tim
     span = None if days is None else _moments(parts, days, edge)
     near = days if days is not None and (days[1] - days[0]).days < 2 else None
     start, end = span if span is not None else (None, None)
-    return TimeMention(first, parts[-1].last, start, end, bound, _clash(parts), near)
+    return TimeMention(first, parts[-1].last, start, end, bound, near)
+
+
+def _owns(sentence: Sentence, at: int) -> bool:
+    """Whether something belongs to the time before a token: "the toll from Sunday's attack" has no beginning."""
+    return sentence.tags[at : at + 1] == "A"
 
 
 def _hyphen(sentence: Sentence, first: int) -> bool:
@@ -227,14 +230,6 @@ def _dated_like(parts: Sequence[TimePart], others: Sequence[TimePart]) -> list[T
         replace(part, year=year) if part.month is not None and part.year is None and year else part
         for part in parts
     ]
-
-
-def _clash(parts: Sequence[TimePart]) -> str | None:
-    clocks = [part for part in parts if part.minutes is not None and part.zone is not None]
-    if len(clocks) < 2:
-        return None
-    instants = {round((part.minutes or 0) - (part.zone or 0) * 60) % 1440 for part in clocks}
-    return None if len(instants) == 1 else "two clock times that are meant as one instant differ"
 
 
 def _moments(parts: Sequence[TimePart], days: Days, edge: tuple[int, int] | None) -> Moments:

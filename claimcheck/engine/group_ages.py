@@ -1,0 +1,31 @@
+"""Whether one person can be of a group whose ages another report gives."""
+
+from __future__ import annotations
+
+from claimcheck.model import Claim, Relation
+
+GROUP = "group_ages"
+
+
+def by_group(left: Claim, right: Claim) -> tuple[Claim, Claim] | None:
+    """The two claims as (group, person of the same role), or None."""
+    for group, person in ((left, right), (right, left)):
+        fits = group.content.get("attribute") == GROUP and person.content.get("attribute") == "person"
+        if fits and "age" in person.content and group.content.get("role") == person.content.get("role"):
+            return group, person
+    return None
+
+
+def ages_apart(conflict: Relation | None, left: Claim, right: Claim) -> tuple[Relation | None, str]:
+    """The relation of a group's ages to the age of one of it: outside the range, or none of those listed."""
+    cast = by_group(left, right)
+    if cast is None:
+        return None, "not the ages of a group and of one of it"
+    group, person = cast
+    ages = [int(age) for age in group.content.get("ages", ())]
+    age = int(str(person.content["age"]))
+    inside = age in ages if "each" in group.content else min(ages) <= age <= max(ages)
+    listed = " and ".join(map(str, ages)) if "each" in group.content else f"{min(ages)} to {max(ages)}"
+    if inside:
+        return None, f"{age} is among the ages {listed}"
+    return conflict, f"{person.content['value']} is {age}, and the {group.content['role']}s are {listed}"
