@@ -27,4 +27,4 @@ def rule_page(pack: str, name: str, page: AnyPage, visitor: Visiting) -> Respons
     if rule is None:
         raise HTTPException(404, f"There is no rule {wanted} in the packs that this page was started with.")
     row = next((row for row in page.service.rule_statistics() if row.rule == wanted), None)
-    return page.show("rule.html", visitor, rule=rule, row=row, checks=in_plain_words(rule.form.check))
+    return page.show("rule.html", visitor, rule=rule, row=row, checks=in_plain_words(rule.form))

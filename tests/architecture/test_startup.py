@@ -9,7 +9,18 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
-HEAVY = ("alembic", "argon2", "jsonschema", "lxml", "pydantic", "rapidfuzz", "simplemma", "sqlalchemy", "trafilatura", "yaml")
+HEAVY = (
+    "alembic",
+    "argon2",
+    "jsonschema",
+    "lxml",
+    "pydantic",
+    "rapidfuzz",
+    "simplemma",
+    "sqlalchemy",
+    "trafilatura",
+    "yaml",
+)
 
 SHOW_HELP = """
 import sys

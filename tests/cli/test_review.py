@@ -98,14 +98,19 @@ def test_users_are_added_listed_and_changed(claimcheck: Program) -> None:
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        (("user", "add", "k.db", "Eve", "--role", "boss"), "--role boss: use one of reader, reviewer, editor"),
+        (
+            ("user", "add", "k.db", "Eve", "--role", "boss"),
+            "--role boss: use one of reader, reviewer, editor",
+        ),
         (("user", "add", "k.db", "Eve"), "at least 10 characters"),
         (("user", "change", "k.db", "Eve", "--close"), "there is no such case"),
         (("nowhere/k.db",), "does not exist"),
         ((".",), "is a folder"),
     ],
 )
-def test_what_is_wrong_is_said_in_one_line(claimcheck: Program, arguments: tuple[str, ...], said: str) -> None:
+def test_what_is_wrong_is_said_in_one_line(
+    claimcheck: Program, arguments: tuple[str, ...], said: str
+) -> None:
     done = claimcheck("review", *arguments, stdin=b"short\n")
     assert done.code == 2
     assert said in done.err
