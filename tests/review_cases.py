@@ -10,7 +10,10 @@ from claimcheck.model import Attribution, Claim, Document, Finding, Interval, Pa
 from claimcheck.model.claim import EventReference
 
 TOWNS = ("Ashford", "Brenning", "Caldmoor", "Dunwick", "Elmhurst", "Farrow", "Grayling", "Holmsea")
-HOSTILE = '<script>window.stolen=1;document.title="stolen"</script><img src=x onerror=alert(1)> "\'`{{ 7919*7919 }} </textarea>'
+HOSTILE = (
+    '<script>window.stolen=1;document.title="stolen"</script><img src=x onerror=alert(1)> '
+    "\"'`{{ 7919*7919 }} </textarea>"
+)
 
 
 def town(number: int) -> str:

@@ -98,6 +98,7 @@ def _settings(where: str, serving: Serving, *, alone: bool) -> PageSettings:
         case_name=_case_name(where),
         key=_session_key(),
         clock=time.monotonic,
+        new_token=secrets.token_urlsafe,
         alone=Reviewer(serving.reviewer or _own_name(), "editor") if alone else None,
         hosts=serving.hosts,
         https=serving.https,

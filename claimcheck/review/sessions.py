@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import secrets
 from dataclasses import dataclass
 from hmac import compare_digest
 
@@ -62,7 +61,7 @@ class Sessions:
 
     def new(self, name: str = "", stamp: str = "") -> Session:
         """A session with a token of its own, so that one from before the login is worth nothing after it."""
-        return Session(name, secrets.token_urlsafe(24), stamp)
+        return Session(name, self._settings.new_token(), stamp)
 
     def keep(self, response: Response, session: Session) -> None:
         """Sends the session along with an answer."""

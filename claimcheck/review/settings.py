@@ -29,12 +29,13 @@ class PageSettings:
 
     `alone` is who answers where nobody signs in; None asks for a login. `hosts` are the names the page answers to,
     empty for any. `key` signs the sessions; `https` keeps them off plain connections. `clock` gives seconds that
-    only go forward.
+    only go forward, `new_token` words that nobody can guess.
     """
 
     case_name: str
     key: bytes
     clock: Callable[[], float]
+    new_token: Callable[[], str]
     alone: Reviewer | None = None
     hosts: tuple[str, ...] = ()
     https: bool = False

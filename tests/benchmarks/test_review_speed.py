@@ -5,7 +5,7 @@ from __future__ import annotations
 import statistics
 from collections.abc import Iterator
 from datetime import UTC, datetime
-from pathlib import Path
+from secrets import token_urlsafe
 from time import perf_counter
 
 import httpx2
@@ -35,7 +35,7 @@ def large(tmp_path_factory: pytest.TempPathFactory, knowledge: Knowledge) -> Ite
     service = ReviewService(case, None, lambda: datetime.now(UTC))
     service.add_run(flood_report(FINDINGS, per_story=1000))
     key = service.queue(ADA, QueueFilter(), FINDINGS // 2, 1).items[0].finding_key
-    settings = PageSettings("large", b"k" * 32, perf_counter, alone=ADA)
+    settings = PageSettings("large", b"k" * 32, perf_counter, token_urlsafe, alone=ADA)
     checking = Checking(service, lambda: knowledge)
     with serving(create_app(Page(service, settings, checking))) as address:
         yield address, key

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 import select
+import shlex
 import signal
 import subprocess
 import urllib.request
@@ -12,8 +13,9 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+import httpx2
 import pytest
-from cli.conftest import COMMAND, Program, environment
+from cli.conftest import COMMAND, ROOT, Program, environment
 
 PASSWORD = b"a long enough password\n"
 
@@ -48,15 +50,28 @@ def _address(process: subprocess.Popen[bytes]) -> str:
     return found[0].decode()
 
 
-def test_a_checked_case_opens_and_stops_when_told(claimcheck: Program, story: Path, tmp_path: Path) -> None:
-    assert claimcheck("check", story, "--case", "ferry.db", "--quiet").code == 0
-    with started(tmp_path, "ferry.db", "--as", "Ada") as (process, address):
-        with urllib.request.urlopen(address, timeout=10) as answer:
-            page = answer.read().decode()
-        assert "1 finding: 0 reviewed" in page
-        assert "Ada" in page
+def test_the_three_commands_of_the_readme_lead_to_the_first_decision(
+    claimcheck: Program, tmp_path: Path
+) -> None:
+    installing, checking, opening = _review_commands()
+    assert installing == ["pip", "install", ".[review]"]
+    (tmp_path / "seeds").symlink_to(ROOT / "seeds")
+    assert claimcheck(*checking[1:], "--quiet").code == 0
+    assert opening[:2] == ["claimcheck", "review"]
+    with started(tmp_path, *opening[2:], "--as", "Ada") as (process, address):
+        with httpx2.Client(base_url=address, follow_redirects=True, timeout=30) as client:
+            page = client.get("/next?state=unreviewed")
+            form = dict(re.findall(r'name="(token|seen)" value="([^"]+)"', page.text))
+            done = client.post(f"{page.url.path}/answer", data=form | {"verdict": "confirmed"})
+        assert "Recorded: <b>Confirmed</b>" in done.text
         process.send_signal(signal.SIGINT)
         assert process.wait(15) == 0
+
+
+def _review_commands() -> list[list[str]]:
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    block = readme.split("<!-- review-commands -->")[1].split("```")[1]
+    return [shlex.split(line) for line in block.splitlines()[1:] if line]
 
 
 def test_a_case_that_is_not_there_yet_is_begun_with_a_key_for_its_owner_alone(

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from html import unescape
 from pathlib import Path
+from secrets import token_urlsafe
 from typing import Any
 
 import pytest
@@ -136,25 +137,37 @@ def empty_case(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return path
 
 
+@pytest.fixture(scope="session")
+def flood_case(tmp_path_factory: pytest.TempPathFactory, empty_case: Path) -> Path:
+    """A case with one run of 24 findings."""
+    path = tmp_path_factory.mktemp("flood") / "case.db"
+    shutil.copyfile(empty_case, path)
+    case = Case.open(str(path))
+    ReviewService(case, None, lambda: datetime.now(UTC)).add_run(flood_report(24))
+    case.close()
+    return path
+
+
 @pytest.fixture
 def make_desk(tmp_path: Path, knowledge: Knowledge, empty_case: Path) -> Iterator[MakeDesk]:
     """Opens a case with a report in it and makes its page."""
     opened: list[tuple[Case, Checking]] = []
 
-    def make(report: Report | None = None, *, alone: Reviewer | None = ALONE, **given: Any) -> Desk:
+    def make(report: Report | Path | None = None, *, alone: Reviewer | None = ALONE, **given: Any) -> Desk:
         clock = Clock()
         path = tmp_path / f"case-{len(opened)}.db"
-        shutil.copyfile(empty_case, path)
+        shutil.copyfile(report if isinstance(report, Path) else empty_case, path)
         case = Case.open(str(path))
         event.listen(case._engine, "connect", _unsynced)
         policy = given.pop("policy", Policy())
         service = ReviewService(case, policy, given.pop("now", lambda: datetime.now(UTC)))
-        if report is not None:
+        if isinstance(report, Report):
             service.add_run(report)
         settings = PageSettings(
             case_name="flood",
             key=KEY,
             clock=clock,
+            new_token=token_urlsafe,
             alone=alone,
             hosts=("127.0.0.1", "localhost", "::1"),
             **({"limits": Limits(answer=64 * 1024, upload=512 * 1024, file=128 * 1024, files=5)} | given),
@@ -170,15 +183,15 @@ def make_desk(tmp_path: Path, knowledge: Knowledge, empty_case: Path) -> Iterato
 
 
 @pytest.fixture
-def desk(make_desk: MakeDesk) -> Desk:
+def desk(make_desk: MakeDesk, flood_case: Path) -> Desk:
     """A case with 24 findings and one person at it."""
-    return make_desk(flood_report(24))
+    return make_desk(flood_case)
 
 
 @pytest.fixture
-def team(make_desk: MakeDesk) -> Desk:
+def team(make_desk: MakeDesk, flood_case: Path) -> Desk:
     """The same with a login."""
-    return make_desk(flood_report(24), alone=None)
+    return make_desk(flood_case, alone=None)
 
 
 @pytest.fixture

@@ -288,7 +288,7 @@ def test_the_login_leads_to_this_page_only(team: Desk, onward: str) -> None:
 
 def test_a_forged_session_is_none(team: Desk) -> None:
     team.service.create_user("Ben", PASSWORD, "editor")
-    settings = PageSettings("flood", b"another key" * 3, lambda: 0.0)
+    settings = PageSettings("flood", b"another key" * 3, lambda: 0.0, lambda: "t")
     forger = Sessions(settings)
     forged = forger._signer.dumps({"name": "Ben", "token": "t"})
     for cookie in (forged, forged[:-1], '{"name": "Ben", "token": "t"}', "x" * 5000):
@@ -300,7 +300,7 @@ def test_a_forged_session_is_none(team: Desk) -> None:
 
 def test_a_session_of_another_case_is_none(team: Desk) -> None:
     team.service.create_user("Ben", PASSWORD, "editor")
-    other = Sessions(PageSettings("harbour", KEY, lambda: 0.0))
+    other = Sessions(PageSettings("harbour", KEY, lambda: 0.0, lambda: "t"))
     browser = team.browser()
     browser.client.cookies.set(team.page.settings.cookie, other._signer.dumps({"name": "Ben", "token": "t"}))
     assert browser.client.get("/queue", follow_redirects=False).status_code == 303
