@@ -10,6 +10,7 @@ from claimcheck.align.events import name_events
 from claimcheck.engine.context import Context
 from claimcheck.engine.filters import NO_FILTERS, Filters, without_filtered
 from claimcheck.engine.packs import RuleSet
+from claimcheck.engine.rule_index import RuleIndex
 from claimcheck.engine.run import find
 from claimcheck.errors import Problem
 from claimcheck.extract.assemble import extract_claims
@@ -22,9 +23,10 @@ from claimcheck.passages.answer import Answer, answer
 
 @dataclass(frozen=True, slots=True)
 class Knowledge:
-    """Rules and lexicons that a run works with, and what was wrong with them."""
+    """Rules and lexicons that a run works with, the rules by what they speak of, and what was wrong with them."""
 
     rules: RuleSet
+    index: RuleIndex
     domain: Domain
     problems: tuple[Problem, ...]
     filters: Filters = NO_FILTERS
@@ -33,7 +35,7 @@ class Knowledge:
 def knowledge_of(rules: RuleSet, filters: Filters = NO_FILTERS) -> Knowledge:
     """The rules with the lexicons of their packs, and the filters of the project."""
     domain, problems = load_domain(rules.folders)
-    return Knowledge(rules, domain, (*rules.problems, *problems), filters)
+    return Knowledge(rules, RuleIndex(rules.rules), domain, (*rules.problems, *problems), filters)
 
 
 def read_claims(
@@ -74,7 +76,7 @@ def report_of(reading: Reading, knowledge: Knowledge, problems: Sequence[Problem
     """The report on documents that are read, by the rules."""
     claims = reading.claims
     context = context_of(reading.documents, knowledge)
-    found = find(knowledge.rules.rules, claims, context)
+    found = find(knowledge.index, claims, context)
     by_id = {claim.id: claim for claim in claims}
     shown, filtered = without_filtered(found.findings, knowledge.filters, by_id, context)
     return Report(
@@ -115,5 +117,5 @@ def answer_pair(a: str, b: str, knowledge: Knowledge) -> tuple[tuple[Claim, ...]
     documents = [Document("a", "pair", a), Document("b", "pair", b)]
     left, right = (extract_claims(document, knowledge.domain) for document in documents)
     context = context_of(documents, knowledge)
-    findings = find(knowledge.rules.rules, (*left, *right), context).findings
+    findings = find(knowledge.index, (*left, *right), context).findings
     return (*left, *right), answer((a, b), left, right, findings)

@@ -85,7 +85,7 @@ def verb_sentences(verb: str, counted: str | None, *, undergone: bool) -> Iterat
                 yield f"Officials said 12 {noun} {said} for."
 
 
-def _conjugated(verb: str) -> Iterable[str]:
+def _conjugated(verb: str) -> tuple[str, ...]:
     known = _forms(verb)
     return known if known != (verb,) else (past(verb), progressive(verb), verb)
 
@@ -127,14 +127,20 @@ def all_sentences(verb: str, counted: str | None, event: str) -> Iterator[str]:
         yield f"The {event} is over. All the {noun} have been {form} out of the valley."
 
 
-def class_sentences(noun: str) -> Iterator[str]:
-    """Sentences in which the noun is counted as soldiers, rounds or equipment are, or said not to be lost."""
-    for count in ("12", "one"):
-        yield f"The army withdrew {count} {noun} on Friday."
-        yield f"The army fired {count} {noun} on Friday."
-        yield f"The army left behind {count} {noun} on Friday."
+def class_sentences(noun: str, undergone: Iterable[str], done: Iterable[str]) -> Iterator[str]:
+    """Sentences in which the noun is counted with the verbs of a measure, or said not to be lost."""
+    for verbs, passive in ((undergone, True), (done, False)):
+        for verb in verbs:
+            first, _, rest = verb.partition(" ")
+            for form in _conjugated(first)[:2]:
+                said = " ".join((form, rest)).strip()
+                for count in ("12", "one"):
+                    yield (
+                        f"The army {said} {count} {noun} on Friday."
+                        if passive
+                        else f"Officials said {count} {noun} {said}."
+                    )
     yield f"Not one {noun} was fired, the army said."
     yield f"The army lost no {noun} in the retreat."
     yield f"There was no loss of {noun} in the retreat."
-    yield f"The army reported no losses among its {noun}."
     yield f"There were no {noun}, the army said."

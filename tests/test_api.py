@@ -79,3 +79,59 @@ def test_the_name_of_a_file_is_not_taken_for_a_text(tmp_path: Path) -> None:
     with pytest.raises(UsageError, match="give Path"):
         claimcheck.extract(str(tmp_path))
     assert claimcheck.extract("") == ()
+
+
+@pytest.fixture
+def ferry(tmp_path: Path) -> Path:
+    story = tmp_path / "ferry"
+    story.mkdir()
+    for name, toll in (("times", 12), ("herald", 31)):
+        text = f"---\noutlet: The {name.title()}\n---\nThe ferry fire killed {toll} people, police said.\n"
+        (story / f"{name}.txt").write_text(text, encoding="utf-8")
+    return story
+
+
+def test_a_project_file_that_is_asked_for_applies(ferry: Path, tmp_path: Path) -> None:
+    project = tmp_path / "desk.yml"
+    project.write_text(
+        "rules: {core/number-mismatch: {severity: low}}\n"
+        "filters: [{rules: [core/*], unless: {outlet: The Times}, reason: Satire, by: ana}]\n",
+        encoding="utf-8",
+    )
+    assert [finding.severity for finding in claimcheck.check(ferry).findings] == ["high"]
+    report = claimcheck.check(ferry, config=project)
+    assert report.findings == ()
+    assert [problem.what for problem in report.problems] == ["1 finding is not shown: Satire (ana)"]
+
+
+def test_the_packs_of_a_project_file_decide_what_is_read(tmp_path: Path) -> None:
+    project = tmp_path / "desk.yml"
+    project.write_text("packs: [core]\n", encoding="utf-8")
+    text = "The army withdrew 300 soldiers from the valley."
+    assert [claim.measure for claim in claimcheck.extract(text)] == ["troops_withdrawn"]
+    assert [claim.measure for claim in claimcheck.extract(text, config=project)] != ["troops_withdrawn"]
+
+
+def test_a_project_file_is_read_anew_each_time(ferry: Path, tmp_path: Path) -> None:
+    project = tmp_path / "desk.yml"
+    found = []
+    for severity in ("low", "medium"):
+        project.write_text(f"rules: {{core/number-mismatch: {{severity: {severity}}}}}\n", encoding="utf-8")
+        found += [finding.severity for finding in claimcheck.check(ferry, config=project).findings]
+    assert found == ["low", "medium"]
+
+
+def test_a_project_file_in_the_working_folder_is_not_looked_for(
+    ferry: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "claimcheck.yml").write_text("rules: {core/number-mismatch: off}\n", encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    assert len(claimcheck.check("ferry").findings) == 1
+
+
+def test_a_project_file_that_cannot_be_used_is_an_error(ferry: Path, tmp_path: Path) -> None:
+    with pytest.raises(RuleError, match="no such project file"):
+        claimcheck.check(ferry, config=tmp_path / "desk.yml")
+    (tmp_path / "desk.yml").write_text("pakcs: [core]\n", encoding="utf-8")
+    with pytest.raises(RuleError, match="did you mean 'packs'"):
+        claimcheck.check(ferry, config=tmp_path / "desk.yml")

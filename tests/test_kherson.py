@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import permutations
 from pathlib import Path
 
 import pytest
@@ -82,3 +83,110 @@ def test_every_quote_is_cut_by_its_offsets(report: Report) -> None:
             assert field[claim.quantity.start : claim.quantity.end] == claim.quantity.text
         for link in claim.attribution:
             assert 0 <= link.start < link.end <= len(field)
+
+
+def folded(claim: Claim) -> str:
+    return " ".join(claim.quote.split())
+
+
+def between(report: Report, left: str, right: str) -> list[Finding]:
+    """The findings of which one claim holds the left words and another one the right words."""
+    quotes = {claim.id: folded(claim) for claim in report.claims}
+    return [
+        finding
+        for finding in report.findings
+        if any(left in quotes[one] and right in quotes[two] for one, two in permutations(finding.claims, 2))
+    ]
+
+
+NO_LOSS = "not suffered any loss of personnel or equipment"
+NOT_ONE = "not a single piece of military hardware or soldier left"
+ALL_OUT = "all Russian forces and equipment had been transferred"
+
+
+@pytest.mark.parametrize(
+    ("denial", "evidence"),
+    [
+        (NO_LOSS, "wounded soldiers being abandoned"),
+        (NO_LOSS, "Ukrainian shelling of troop crossings"),
+        (NO_LOSS, "Chaotic Russian Retreat"),
+        (NO_LOSS, "panic in some units"),
+        (NOT_ONE, "wounded soldiers being abandoned"),
+        (NOT_ONE, "escape any way they can"),
+        (ALL_OUT, "wounded soldiers being abandoned"),
+        (ALL_OUT, "escape any way they can"),
+    ],
+)
+def test_the_ministrys_denial_stands_against_what_was_seen(
+    report: Report, denial: str, evidence: str
+) -> None:
+    (finding,) = between(report, denial, evidence)
+    assert finding.relation == "tension"
+    assert "hedged or only indirect evidence" in finding.explanation
+    assert any(step.text.startswith("the evidence is ") for step in finding.steps)
+
+
+def test_done_by_two_gmt_and_half_done_the_evening_before_is_a_tension_with_hours_and_share(
+    report: Report,
+) -> None:
+    (finding,) = between(report, "completed by 0500 Moscow time", "half of those soldiers had been withdrawn")
+    assert finding.relation == "tension"
+    assert "2 hours for 50 percent of the work" in finding.explanation
+
+
+def test_moscow_time_and_gmt_are_one_moment_told_twice(report: Report) -> None:
+    clocks = [claim for claim in report.claims if claim.content.get("attribute") == "clock"]
+    assert [(folded(claim), claim.content["value"]) for claim in clocks] == [
+        ("0500 Moscow time", "02:00"),
+        ("0200 GMT", "02:00"),
+    ]
+    assert findings_on(report, *clocks) == []
+
+
+def test_two_reports_agree_that_ukrainian_forces_are_in_the_city(report: Report) -> None:
+    (finding,) = between(
+        report, "Ukrainian special forces had entered the city", "Special units are already in the city"
+    )
+    assert finding.relation == "agreement"
+    speakers = {claim.speaker.name for claim in report.claims if claim.id in finding.claims and claim.speaker}
+    assert "Russian reports" in speakers
+    assert any("Zelensky" in speaker for speaker in speakers)
+
+
+def test_the_headline_on_the_flag_is_at_most_a_tension_of_low_severity(report: Report) -> None:
+    for finding in between(report, "Ukraine Hoists Flag", "possibly by partisans"):
+        assert (finding.relation, finding.severity) == ("tension", "low")
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        (NO_LOSS, "A destroyed Russian tank"),
+        ("residents largely stayed indoors", "a small crowd sang along"),
+        ("from the western bank", "to the left, or eastern, bank"),
+        ("to the left, or eastern, bank", "soldier left on the western side"),
+        ("one of four regions", "the only regional capital"),
+        ("one of four regions", "Kherson city"),
+        ("the only regional capital", "the first major urban hub"),
+        ("failed to capture", "had been returned to Ukrainian control"),
+    ],
+)
+def test_a_look_alike_is_no_contradiction(report: Report, left: str, right: str) -> None:
+    assert [
+        finding.title for finding in between(report, left, right) if finding.relation == "contradiction"
+    ] == []
+
+
+def test_the_only_contradiction_is_the_one_of_the_troops(report: Report) -> None:
+    assert [finding.rule for finding in report.findings if finding.relation == "contradiction"] == [
+        "core/part-exceeds-whole"
+    ]
+
+
+def test_zelensky_does_not_say_the_thirty_thousand(report: Report) -> None:
+    chain = claim_with(report, "more than 30,000").attribution
+    assert not any("resident" in link.name or "Zelensk" in link.name for link in chain)
+
+
+def test_told_afp_names_no_speaker(report: Report) -> None:
+    assert not any(link.name == "AFP" for claim in report.claims for link in claim.attribution)

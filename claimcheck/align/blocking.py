@@ -34,8 +34,10 @@ def block_keys(claim: Claim, domain: Domain) -> tuple[str, ...]:
         keys.append("evidence")
     if "attribute" in content:
         keys.append(f"{content['attribute']}:{content['of']}")
+    if content.get("attribute") == "person":
+        keys.append(f"first name:{str(content['value']).partition(' ')[0]}")
     if "role" in content:
-        keys.append(f"role:{content['role']}")
+        keys.append("role:victim" if content["role"] == "child" else f"role:{content['role']}")
     for slot in ("occurrence", "axis"):
         if slot in content:
             keys.append(f"{slot}:{content[slot]}")

@@ -186,13 +186,17 @@ def diff(
 
 @app.command()
 def schema(
-    name: Annotated[str, typer.Argument(help="report, claim, document, rules, lexicon or project.")],
+    name: Annotated[
+        str,
+        typer.Argument(help="report, claim, document, pack, rules, lexicon, tests or project."),
+    ],
+    format_: Format = None,
     output: Output = None,
 ) -> None:
-    """Writes the JSON Schema of a file format."""
+    """Writes the JSON Schema of a file format; as markdown, a table of all keys (“files”: of all files)."""
     from claimcheck.cli.schema import run_schema
 
-    run_schema(Session(output), name)
+    run_schema(Session(output), name, format_)
 
 
 def run() -> None:

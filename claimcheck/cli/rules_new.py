@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from pathlib import Path
 
@@ -11,10 +12,12 @@ from claimcheck.errors import UsageError
 
 PACK_FILE = "pack.yml"
 RULES = "rules"
+SCHEMA_FILE = "rules.schema.json"
 
 
 def run_new(session: Session, check_type: str, rule_id: str) -> None:
-    """Writes a commented rule; into a folder without a pack.yml, that one as well."""
+    """Writes a commented rule with the schema for editors; into a folder without a pack.yml, that one as well."""
+    from claimcheck.engine.authored import schema_of
     from claimcheck.engine.stub import stub
 
     text = stub(check_type, rule_id)
@@ -27,6 +30,10 @@ def run_new(session: Session, check_type: str, rule_id: str) -> None:
     target.parent.mkdir(parents=True, exist_ok=True)
     replace_file(target, text)
     session.say(f"{target}: written")
+    schema = target.parent / SCHEMA_FILE
+    if not schema.exists():
+        replace_file(schema, json.dumps(schema_of(RULES), ensure_ascii=False, indent=2) + "\n")
+        session.say(f"{schema}: written, with which editors complete and check the keys")
     header = _header_to_write(target)
     if header is not None:
         replace_file(header, _header(header.absolute().parent.name))

@@ -21,5 +21,18 @@ def json_schema(name: str, forms: Mapping[str, type[BaseModel]]) -> dict[str, An
     Draft-07 is declared because editors' YAML servers read nothing newer.
     """
     model = {**RECORDS, **forms}[name]
-    schema = model.model_json_schema(by_alias=True)
+    schema = _draft_07(model.model_json_schema(by_alias=True))
     return {"$schema": "http://json-schema.org/draft-07/schema#", **schema}
+
+
+def _draft_07(part: Any) -> Any:
+    """A schema with the lists of fixed length as draft-07 writes them: `items` for `prefixItems`."""
+    if isinstance(part, list):
+        return [_draft_07(value) for value in part]
+    if not isinstance(part, dict):
+        return part
+    found = {key: _draft_07(value) for key, value in part.items()}
+    if "prefixItems" in found:
+        found["items"] = found.pop("prefixItems")
+        found["additionalItems"] = False
+    return found

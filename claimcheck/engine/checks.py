@@ -91,7 +91,7 @@ class CheckForm(Form):
 class NumberMismatch(CheckForm):
     """Two figures for the same thing whose ranges do not meet."""
 
-    type: Literal["number_mismatch"]
+    type: Literal["number_mismatch"] = Field(description="Which check it is.")
     pair: Pair
     tolerance: Tolerance = Tolerance()
     when_rising: Literal["later_may_be_higher", "ignore"] = Field(
@@ -111,7 +111,7 @@ class MeasureWith(Form):
 class PartRole(Form):
     """Which claims speak of the part; the whole is what its measure is a part of."""
 
-    measure: MeasureWith
+    measure: MeasureWith = Field(description="Which measures count a part.")
 
 
 class PartExceedsWhole(CheckForm):
@@ -119,7 +119,7 @@ class PartExceedsWhole(CheckForm):
 
     roles: ClassVar[tuple[str, ...]] = ("part", "whole")
 
-    type: Literal["part_exceeds_whole"]
+    type: Literal["part_exceeds_whole"] = Field(description="Which check it is.")
     part: PartRole
     pair: Pair
     relations: RangeRelations = RangeRelations()
@@ -130,7 +130,7 @@ class ZeroVsEvidence(CheckForm):
 
     roles: ClassVar[tuple[str, ...]] = ("zero", "evidence")
 
-    type: Literal["zero_vs_evidence"]
+    type: Literal["zero_vs_evidence"] = Field(description="Which check it is.")
     zero: tuple[str, ...] = Field(min_length=1, description="Measures that are said to be nothing: [losses].")
     evidence: str = Field(description="What the lexicon's occurrences are evidence of: losses.")
     pair: Pair
@@ -151,7 +151,7 @@ class StatusTimeline(CheckForm):
     words: ClassVar[tuple[str, ...]] = (*CLAIM_WORDS, "status")
     finding_words: ClassVar[frozenset[str]] = FINDING_WORDS | {"time_left", "work_left"}
 
-    type: Literal["status_timeline"]
+    type: Literal["status_timeline"] = Field(description="Which check it is.")
     pair: Pair
     done_at_least: Share = Field(default=Decimal(1), description="From which share on it counts as done.")
     tension_when: ShortTime
@@ -162,7 +162,7 @@ class Opposition(CheckForm):
 
     words: ClassVar[tuple[str, ...]] = (*CLAIM_WORDS, "quality")
 
-    type: Literal["opposition"]
+    type: Literal["opposition"] = Field(description="Which check it is.")
     axis: str = Field(description="The axis of the lexicon's opposites: manner.")
     pair: Pair
     relations: OppositeRelations = OppositeRelations()
@@ -171,7 +171,7 @@ class Opposition(CheckForm):
 class Corroboration(CheckForm):
     """Two reports tell the same occurrence."""
 
-    type: Literal["corroboration"]
+    type: Literal["corroboration"] = Field(description="Which check it is.")
     pair: Pair
 
 
@@ -187,7 +187,7 @@ class SlotConflict(CheckForm):
     words: ClassVar[tuple[str, ...]] = (*CLAIM_WORDS, "value")
     finding_words: ClassVar[frozenset[str]] = FINDING_WORDS | {"slot"}
 
-    type: Literal["slot_conflict"]
+    type: Literal["slot_conflict"] = Field(description="Which check it is.")
     slot: Literal[
         "age",
         "name",
@@ -197,6 +197,7 @@ class SlotConflict(CheckForm):
         "quarter",
         "phone",
         "rank",
+        "home",
         "street",
         "site",
         "hour",
@@ -216,7 +217,7 @@ class Alternatives(CheckForm):
 
     finding_words: ClassVar[frozenset[str]] = FINDING_WORDS | {"question"}
 
-    type: Literal["alternatives"]
+    type: Literal["alternatives"] = Field(description="Which check it is.")
     axis: str = Field(description="The question of the lexicon's alternatives: custody.")
     pair: Pair
     relations: ConflictRelations = ConflictRelations()

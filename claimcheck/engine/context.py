@@ -44,6 +44,21 @@ class Context:
         return stated
 
     def origin(self, claim: Claim) -> str | None:
-        """The independent root of a claim: agency or outlet of its document; None where neither is known."""
+        """The independent root of a claim; None where it is not known.
+
+        It is the agency that the claim is quoted from, else the agency or outlet of its document; of outlets that
+        belong to one house it is the house.
+        """
+        for link in claim.attribution:
+            quoted = self.domain.outlet(link.name)
+            if quoted is not None and quoted.agency:
+                return quoted.name
         document = self.document(claim)
-        return document.origin or document.outlet
+        named = document.origin or document.outlet
+        known = self.domain.outlet(named)
+        return known.house if known is not None else named
+
+    def house(self, claim: Claim) -> str:
+        """The outlet of a claim, or the house that it belongs to."""
+        known = self.domain.outlet(self.document(claim).outlet)
+        return known.house if known is not None else self.outlet(claim)

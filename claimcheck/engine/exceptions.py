@@ -21,9 +21,9 @@ class ExceptionForm(Form):
         default=(), description="One of these stands in the sentence, in small letters: [second suspect]."
     )
     speaker: Text | None = Field(default=None, description="Who says it, by name or normalised name.")
-    outlet: Text | None = None
-    actor: Text | None = None
-    place: Text | None = None
+    outlet: Text | None = Field(default=None, description="Who published it.")
+    actor: Text | None = Field(default=None, description="Whose people or things it speaks of: russia.")
+    place: Text | None = Field(default=None, description="Where it happened, by normalised name: kherson.")
     side: Text | None = Field(default=None, description="The role of the claim, such as left or evidence.")
     why: Text = Field(description="Why this is no finding; the trace says it.")
 

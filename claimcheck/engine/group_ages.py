@@ -5,15 +5,24 @@ from __future__ import annotations
 from claimcheck.model import Claim, Relation
 
 GROUP = "group_ages"
+MAJORITY = 18
 
 
 def by_group(left: Claim, right: Claim) -> tuple[Claim, Claim] | None:
     """The two claims as (group, person of the same role), or None."""
     for group, person in ((left, right), (right, left)):
         fits = group.content.get("attribute") == GROUP and person.content.get("attribute") == "person"
-        if fits and "age" in person.content and group.content.get("role") == person.content.get("role"):
+        if fits and "age" in person.content and _of_group(group, person):
             return group, person
     return None
+
+
+def _of_group(group: Claim, person: Claim) -> bool:
+    """Whether a person has the role of the group; a victim under age is one of the children."""
+    role = group.content.get("role")
+    if role == "child":
+        return person.content.get("role") == "victim" and int(str(person.content["age"])) < MAJORITY
+    return role == person.content.get("role")
 
 
 def ages_apart(conflict: Relation | None, left: Claim, right: Claim) -> tuple[Relation | None, str]:
@@ -28,4 +37,5 @@ def ages_apart(conflict: Relation | None, left: Claim, right: Claim) -> tuple[Re
     listed = " and ".join(map(str, ages)) if "each" in group.content else f"{min(ages)} to {max(ages)}"
     if inside:
         return None, f"{age} is among the ages {listed}"
-    return conflict, f"{person.content['value']} is {age}, and the {group.content['role']}s are {listed}"
+    role = {"child": "children", "victim": "victims"}.get(str(group.content["role"]), "suspects")
+    return conflict, f"{person.content['value']} is {age}, and the {role} are {listed}"

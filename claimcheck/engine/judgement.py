@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import datetime
 from types import MappingProxyType
 
 from claimcheck.align.comparisons import Comparison, Slot, compare
@@ -72,12 +73,16 @@ def compare_pair(
 def certainty(
     comparisons: Sequence[Comparison], left: Claim, right: Claim, context: Context, start: float
 ) -> float:
-    """How sure a finding is: less for every slot that is not stated, for hedges and for open measures."""
+    """How sure a finding is: less for every slot not stated, for hedges, for open measures, and for captions.
+
+    A picture may be of another day and place than the report it stands in.
+    """
     score = start
     score -= 0.06 * sum(
         item.level == "unknown" and item.slot in ("event", "actor", "place", "time") for item in comparisons
     )
     score -= 0.1 * ("hedged" in (left.factuality, right.factuality))
+    score -= 0.2 * any(claim.content.get("part") == "caption" for claim in (left, right))
     score -= 0.12 * any((claim.measure or "open:").startswith("open:") for claim in (left, right))
     return round(max(score, 0.05), 2)
 
@@ -89,8 +94,8 @@ def apart_enough(
     for voice in differ:
         if voice == "document" and left.document == right.document:
             return "both stand in one report"
-        if voice == "outlet" and context.outlet(left) == context.outlet(right):
-            return "both come from one outlet"
+        if voice == "outlet" and context.house(left) == context.house(right):
+            return "both come from one outlet, or from outlets of one house"
         if voice == "speaker" and left.document == right.document and _speaker(left) == _speaker(right):
             return "one speaker says both"
     return None
@@ -120,3 +125,13 @@ def _one_speaker(left: str | None, right: str | None) -> bool:
 
 def _speaker(claim: Claim) -> str | None:
     return claim.speaker.entity or claim.speaker.name if claim.speaker else None
+
+
+def earlier(one: str, two: str) -> bool:
+    """Whether an ISO date or time is before another; a day and an hour of that day are not told apart."""
+    if len(one) == len("2022-11-13") or len(two) == len("2022-11-13"):
+        return one[:10] < two[:10]
+    first, second = datetime.fromisoformat(one), datetime.fromisoformat(two)
+    if (first.tzinfo is None) != (second.tzinfo is None):
+        return one[:10] < two[:10]
+    return first < second

@@ -30,10 +30,10 @@ RELATIONS: tuple[Relation, ...] = get_args(Relation)
 class ExplainByRelation(Form):
     """A text of its own for each relation."""
 
-    contradiction: Text | None = None
-    tension: Text | None = None
-    update: Text | None = None
-    agreement: Text | None = None
+    contradiction: Text | None = Field(default=None, description="Where the two cannot both hold.")
+    tension: Text | None = Field(default=None, description="Where they can, but hardly.")
+    update: Text | None = Field(default=None, description="Where the later report moves the story on.")
+    agreement: Text | None = Field(default=None, description="Where they say the same.")
 
     @model_validator(mode="after")
     def _say_something(self) -> ExplainByRelation:
@@ -64,9 +64,9 @@ def _texts(explain: str | ExplainByRelation) -> dict[Relation, str]:
 class InlineTest(Form):
     """Sentences by outlet, and the relation that the rule must find between them."""
 
-    name: Text
+    name: Text = Field(description="What the test shows, in a few words; no other test of the rule has it.")
     texts: dict[str, Text] = Field(min_length=1, description="What each outlet writes: {A: ..., B: ...}.")
-    expect: Expectation
+    expect: Expectation = Field(description="What must be found; none: the rule must keep silent.")
     todo: StrictBool = Field(default=False, description="A known gap: it may fail without failing the run.")
     published: dict[str, DateText] = Field(default_factory=dict, description="The date of each text.")
     why: Text | None = Field(default=None, description="Words that must stand in the explanation.")
@@ -99,10 +99,12 @@ class RuleForm(Form):
     explain: Explain = Field(description="What a finding says, with placeholders such as {left.quote}.")
     advice: str = Field(default="", description="What to check next.")
     false_positives: tuple[Text, ...] = Field(default=(), description="When a finding means nothing.")
-    references: tuple[Text, ...] = ()
-    tags: tuple[Text, ...] = ()
+    references: tuple[Text, ...] = Field(default=(), description="Where the method or the case is described.")
+    tags: tuple[Text, ...] = Field(default=(), description="Words to find the rule by.")
     replaces: tuple[RuleId, ...] = Field(default=(), description="Former ids, so that decisions follow.")
-    replaced_by: RuleId | None = None
+    replaced_by: RuleId | None = Field(
+        default=None, description="The rule to use in place of a deprecated one."
+    )
     tests: tuple[InlineTest, ...] = Field(min_length=1, description="At least one; stable needs two.")
 
     @field_validator("unless")
@@ -173,5 +175,5 @@ class RuleFile(Form):
     )
     pack: PackName | None = Field(default=None, description="The pack's name; must agree with pack.yml.")
     version: Version | None = Field(default=None, description="The pack's version; must agree with pack.yml.")
-    uses: tuple[PackName, ...] = ()
-    rules: tuple[RuleForm, ...]
+    uses: tuple[PackName, ...] = Field(default=(), description="Packs it needs; pack.yml must name them too.")
+    rules: tuple[RuleForm, ...] = Field(description="The rules, each with its own tests.")

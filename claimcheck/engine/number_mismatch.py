@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import datetime
-
 from claimcheck.align.comparisons import Comparison, Slot, compare, needed_slot
 from claimcheck.engine.checks import NumberMismatch
 from claimcheck.engine.context import Context
@@ -12,6 +10,7 @@ from claimcheck.engine.judgement import (
     apart_enough,
     certainty,
     comparison_steps,
+    earlier,
     one_voice,
     silent,
 )
@@ -115,19 +114,22 @@ def _qualifier(claim: Claim) -> str:
 
 
 def _update(check: NumberMismatch, ranges: Ranges, left: Claim, right: Claim, context: Context) -> bool:
-    """Whether the higher figure of something that grows may simply be the later one.
+    """Whether the higher figure of something that grows may simply be the later one, or the lower of what shrinks.
 
     It is where its words say so ("has risen to"), where its report is later, and where the lower figure
     is only a floor that the higher one does not break.
     """
-    if check.when_rising == "ignore" or not context.domain.rising(left.measure):
+    trend = context.domain.trend(left.measure)
+    if check.when_rising == "ignore" or trend is None:
         return False
+    if trend == "falling":
+        return _fallen(ranges, left, right, context)
     rising = ranges.left_soft.below(ranges.right_soft)
     lower, higher = (left, right) if rising else (right, left)
     if higher.content.get("updated") and not lower.content.get("updated"):
         return True
     one, two = context.published(lower), context.published(higher)
-    if one is not None and two is not None and _earlier(one, two):
+    if one is not None and two is not None and earlier(one, two):
         return True
     if left.document == right.document:
         return False
@@ -136,6 +138,15 @@ def _update(check: NumberMismatch, ranges: Ranges, left: Claim, right: Claim, co
     return (
         _is_floor(lower) and ranges.left_hard.overlaps(ranges.right_hard) and not _floors_apart(check, ranges)
     )
+
+
+def _fallen(ranges: Ranges, left: Claim, right: Claim, context: Context) -> bool:
+    """Whether the lower figure is of the later report, or its words say that it replaces another."""
+    lower, higher = (left, right) if ranges.left_soft.below(ranges.right_soft) else (right, left)
+    if lower.content.get("updated") and not higher.content.get("updated"):
+        return True
+    one, two = context.published(higher), context.published(lower)
+    return one is not None and two is not None and earlier(one, two)
 
 
 def _strain(ranges: Ranges) -> float:
@@ -151,16 +162,6 @@ def _floors_apart(check: NumberMismatch, ranges: Ranges) -> bool:
     """Whether one figure begins at so many times the other that nobody would call them one toll."""
     factor = factor_between(ranges)
     return check.tolerance.floors is not None and factor is not None and factor >= check.tolerance.floors
-
-
-def _earlier(one: str, two: str) -> bool:
-    """Whether an ISO date or time is before another; a day and an hour of that day are not told apart."""
-    if len(one) == len("2022-11-13") or len(two) == len("2022-11-13"):
-        return one[:10] < two[:10]
-    first, second = datetime.fromisoformat(one), datetime.fromisoformat(two)
-    if (first.tzinfo is None) != (second.tzinfo is None):
-        return one[:10] < two[:10]
-    return first < second
 
 
 def _verdict(relation: Relation) -> str:

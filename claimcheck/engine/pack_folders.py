@@ -25,11 +25,11 @@ Files = dict[str, Traversable]
 class PackFile(Form):
     """The file pack.yml."""
 
-    name: PackName
-    version: Version
+    name: PackName = Field(description="Rule ids begin with it: core/number-mismatch.")
+    version: Version = Field(description="Goes into every report.")
     uses: tuple[PackName, ...] = Field(default=(), description="Packs that this one needs.")
-    title: str = ""
-    description: str = ""
+    title: str = Field(default="", description="One line in plain words.")
+    description: str = Field(default="", description="What the pack is for.")
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,8 +34,8 @@ class TestFile(Form):
     language: Annotated[Literal[1], BeforeValidator(readable)] = Field(
         description="The version of this file format."
     )
-    kind: Literal["tests"]
-    tests: tuple[WordsTest, ...]
+    kind: Literal["tests"] = Field(description="What the file is.")
+    tests: tuple[WordsTest, ...] = Field(description="The tests, each with a name of its own.")
 
     __test__ = False
 

@@ -19,7 +19,7 @@ from claimcheck.resources import Parsed, parse, read_text, validated
 class RuleOverride(Form):
     """What a project changes in a rule without editing its pack."""
 
-    severity: Severity | None = None
+    severity: Severity | None = Field(default=None, description="In place of the rule's own.")
     tolerance: Tolerance | None = Field(
         default=None, description="Only what is named here replaces the rule's."
     )
@@ -28,9 +28,9 @@ class RuleOverride(Form):
 class Unless(Form):
     """Whose claims a filter leaves out; what is named must all hold."""
 
-    speaker: Text | None = None
-    outlet: Text | None = None
-    document: Text | None = None
+    speaker: Text | None = Field(default=None, description="Who says it, by name or normalised name.")
+    outlet: Text | None = Field(default=None, description="Who published it.")
+    document: Text | None = Field(default=None, description="The report, by id or path.")
 
     @model_validator(mode="after")
     def _names_someone(self) -> Unless:
@@ -43,9 +43,9 @@ class Filter(Form):
     """Findings that are not shown, with the reason and who answers for it."""
 
     rules: tuple[Text, ...] = Field(min_length=1, description="Rule ids; core/* stands for a whole pack.")
-    unless: Unless
-    reason: Text
-    by: Text
+    unless: Unless = Field(description="Whose claims make a finding one that is not shown.")
+    reason: Text = Field(description="Why; the report says it.")
+    by: Text = Field(description="Who answers for it.")
     until: DateText | None = Field(default=None, description="The last day on which the filter holds.")
 
 
@@ -60,13 +60,17 @@ Override = Annotated[
 
 
 class Review(Form):
-    """How a newsroom reviews findings; what is not named is as the case or the program has it."""
+    """How a newsroom reviews the findings of a case."""
 
-    reviewers_needed: int = Field(default=1, ge=1, le=20)
+    reviewers_needed: int = Field(
+        default=1, ge=1, le=20, description="How many must answer a finding before a decision stands."
+    )
     needed_for_high: int | None = Field(
         default=None, ge=1, le=20, description="For findings of high severity; as for others if absent."
     )
-    lease_minutes: int = Field(default=10, ge=1, le=1440)
+    lease_minutes: int = Field(
+        default=10, ge=1, le=1440, description="How long others are told that somebody has a finding open."
+    )
     precision_below: float = Field(
         default=0.5,
         ge=0,
@@ -84,9 +88,11 @@ class ProjectFile(Form):
     packs: tuple[Text, ...] | None = Field(
         default=None, description="Names of shipped packs and paths of own ones; all shipped packs if absent."
     )
-    rules: dict[RuleId, Override] = Field(default_factory=dict)
-    filters: tuple[Filter, ...] = ()
-    review: Review | None = None
+    rules: dict[RuleId, Override] = Field(
+        default_factory=dict, description="What changes in a rule, by its id; off turns it off."
+    )
+    filters: tuple[Filter, ...] = Field(default=(), description="Findings that are not shown.")
+    review: Review | None = Field(default=None, description="How findings of a case are reviewed.")
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from claimcheck.align.blocking import blocks
@@ -20,11 +20,12 @@ from claimcheck.engine.exceptions import exception_to
 from claimcheck.engine.identity import facet_key, fingerprint, question_key
 from claimcheck.engine.judgement import Judgement, silent
 from claimcheck.engine.rule_files import Rule
+from claimcheck.engine.rule_index import RuleIndex
 from claimcheck.engine.templates import render
 from claimcheck.engine.told import Told
 from claimcheck.engine.told_particulars import ToldParticulars
 from claimcheck.errors import Problem
-from claimcheck.model import Claim, Finding, Kind, Relation, Severity
+from claimcheck.model import Claim, Finding, Relation, Severity
 
 FactKey = tuple[str, ...]
 Judge = Callable[[Rule, Claim, Claim, Context], Judgement]
@@ -38,17 +39,6 @@ JUDGES: Mapping[str, Judge] = {
     "opposition": judge_opposition,
     "corroboration": judge_corroboration,
 }
-KINDS: Mapping[str, frozenset[Kind]] = {
-    "number_mismatch": frozenset({"quantity", "zero"}),
-    "part_exceeds_whole": frozenset({"quantity", "zero"}),
-    "zero_vs_evidence": frozenset({"zero", "status", "occurrence", "manner"}),
-    "status_timeline": frozenset({"status"}),
-    "slot_conflict": frozenset({"identity", "place", "time", "actor", "denial"}),
-    "alternatives": frozenset({"status", "place", "cause", "manner", "denial"}),
-    "opposition": frozenset({"manner"}),
-    "corroboration": frozenset({"occurrence"}),
-}
-"""The kinds of claims that each type of check looks at; other pairs are never judged."""
 RELATION_ORDER: tuple[Relation, ...] = ("contradiction", "tension", "update", "agreement")
 SEVERITY_ORDER: tuple[Severity, ...] = ("high", "medium", "low")
 
@@ -67,15 +57,16 @@ def judge(rule: Rule, left: Claim, right: Claim, context: Context) -> Judgement:
     )
 
 
-def _concerned(
-    rules: Sequence[Rule], left: Kind, right: Kind, chosen: dict[tuple[Kind, Kind], tuple[Rule, ...]]
-) -> tuple[Rule, ...]:
-    """The rules that look at two kinds of claims, remembered in `chosen`."""
-    known = chosen.get((left, right))
-    if known is None:
-        known = tuple(rule for rule in rules if {left, right} <= KINDS[rule.form.check.type])
-        chosen[left, right] = known
-    return known
+def _judged(
+    index: RuleIndex, left: Claim, right: Claim, context: Context
+) -> Iterator[tuple[Rule, Judgement, Relation]]:
+    """The rules that say something on a pair; of rules with the same check one keeps silent for all."""
+    for family in index.families(left, right):
+        for rule in family:
+            judgement = judge(rule, left, right, context)
+            if judgement.relation is None:
+                break
+            yield rule, judgement, judgement.relation
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +77,7 @@ class Found:
     problems: tuple[Problem, ...]
 
 
-def find(rules: Sequence[Rule], claims: Sequence[Claim], context: Context) -> Found:
+def find(rules: Sequence[Rule] | RuleIndex, claims: Sequence[Claim], context: Context) -> Found:
     """The findings of all rules over claims of any number of stories; the same facts give one finding."""
     best: dict[FactKey, Finding] = {}
     voices: dict[FactKey, dict[str, set[str]]] = {}
@@ -94,8 +85,7 @@ def find(rules: Sequence[Rule], claims: Sequence[Claim], context: Context) -> Fo
     ordered = sorted(
         claims, key=lambda claim: (claim.story, claim.document, claim.field, claim.start, claim.end, claim.id)
     )
-    active = [rule for rule in rules if rule.form.maturity != "deprecated"]
-    chosen: dict[tuple[Kind, Kind], tuple[Rule, ...]] = {}
+    index = rules if isinstance(rules, RuleIndex) else RuleIndex(rules)
     told = Told(ordered, context.domain)
     particulars = ToldParticulars(ordered)
     for block in blocks(ordered, context.domain):
@@ -104,14 +94,10 @@ def find(rules: Sequence[Rule], claims: Sequence[Claim], context: Context) -> Fo
                 Problem(block.story, f"{block.left_out} claims on one thing were too many to compare")
             )
         for left, right in block.pairs():
-            for rule in _concerned(active, left.kind, right.kind, chosen):
-                judgement = judge(rule, left, right, context)
-                if judgement.relation is None or (
-                    judgement.relation != "agreement"
-                    and (told.both(left, right) or particulars.both(left, right))
-                ):
+            for rule, judgement, relation in _judged(index, left, right, context):
+                if relation != "agreement" and (told.both(left, right) or particulars.both(left, right)):
                     continue
-                key = (rule.id, *question_key(left, right, judgement.relation))
+                key = (rule.id, *question_key(left, right, relation))
                 for claim in (left, right):
                     voices.setdefault(key, {}).setdefault(facet_key(claim), set()).add(
                         context.origin(claim) or ""
@@ -119,7 +105,7 @@ def find(rules: Sequence[Rule], claims: Sequence[Claim], context: Context) -> Fo
                 known = best.get(key)
                 if known is not None and _certain(judgement) > _rank(known)[:2]:
                     continue
-                # of equal answers to one question the words that stand first in their reports are shown
+                # of equal particulars the words that stand first in their reports are shown
                 if known is not None and _answers(left) and _certain(judgement) == _rank(known)[:2]:
                     continue
                 finding = _finding(rule, left, right, judgement, context)
@@ -139,8 +125,8 @@ def _with_origins(finding: Finding, voices: Mapping[str, set[str]], claims: Mapp
 
 
 def _answers(claim: Claim) -> bool:
-    """Whether a claim answers a question about the event: when, where, whether an accident."""
-    return claim.content.get("of") == "event"
+    """Whether a claim is a particular of the event or of a person: when, where, who, how old."""
+    return claim.content.get("of") == "event" or claim.content.get("attribute") == "person"
 
 
 def _certain(judgement: Judgement) -> tuple[int, float]:

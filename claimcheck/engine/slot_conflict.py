@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from claimcheck.engine.checks import SlotConflict
 from claimcheck.engine.context import Context
 from claimcheck.engine.group_ages import ages_apart, by_group
@@ -12,19 +14,28 @@ from claimcheck.engine.sites import both_exact, hours_apart, sites_apart
 from claimcheck.model import Claim, Relation, Step
 from claimcheck.similarity.names import alike
 
+ATTRIBUTES = {
+    "age": "person",
+    "name": "person",
+    "kin": "person",
+    "rank": "person",
+    "home": "person",
+    "blame": "responsibility",
+}
+"""The attribute of the claims that hold a slot, where it has another name."""
+
+
+def attribute_of(check: SlotConflict) -> str:
+    """The attribute of the claims that a check compares."""
+    return ATTRIBUTES.get(check.slot, check.slot)
+
 
 def judge(rule: Rule, left: Claim, right: Claim, context: Context) -> Judgement:
     """The relation of two particulars under a slot_conflict rule, with every step."""
     check = rule.form.check
     assert isinstance(check, SlotConflict)
     line = rule.line("check.slot")
-    wanted = {
-        "age": "person",
-        "name": "person",
-        "kin": "person",
-        "rank": "person",
-        "blame": "responsibility",
-    }.get(check.slot, check.slot)
+    wanted = attribute_of(check)
     if check.slot == "group_ages":
         cast = by_group(left, right)
         if cast is None:
@@ -66,7 +77,7 @@ def _decide(check: SlotConflict, left: Claim, right: Claim) -> tuple[Relation | 
         if not same_person(one, two):
             return None, f"{one} and {two} are two persons"
         return conflict, f"{one} is {_value(left, 'age')} in one report, {_value(right, 'age')} in the other"
-    if check.slot in ("kin", "rank"):
+    if check.slot in ("kin", "rank", "home"):
         return _standing(conflict, check.slot, left, right)
     if check.slot == "name":
         if "short" in left.content or "short" in right.content or not misspelt(one, two):
@@ -121,12 +132,16 @@ def _clocks(conflict: Relation | None, left: Claim, right: Claim) -> tuple[Relat
 
 
 def _standing(conflict: Relation | None, slot: str, left: Claim, right: Claim) -> tuple[Relation | None, str]:
-    """Two ranks of one person, or two bonds of one person to one other."""
+    """Two ranks or homes of one person, or two bonds of one person to one other."""
     name, one, two = _value(left, "value"), _value(left, slot), _value(right, slot)
     if "" in (one, two) or one == two:
         return None, f"both give the same {slot}, or one gives none"
     if not same_person(name, _value(right, "value")):
         return None, f"{name} and {_value(right, 'value')} are two persons"
+    if slot == "home":
+        if set(one.split()) <= set(two.split()) or set(two.split()) <= set(one.split()):
+            return None, f"{one} and {two} can be one town"
+        return conflict, f"{name} lives in {one} in one report, in {two} in the other"
     if slot == "kin" and _value(left, "kin_of") != _value(right, "kin_of"):
         return (
             None,
@@ -150,12 +165,12 @@ def same_person(left: str, right: str) -> bool:
 
 
 def misspelt(left: str, right: str) -> bool:
-    """Whether two names differ in the spelling of one word only.
+    """Whether two names differ in the spelling of one word only; a hyphen more or less is no difference.
 
     >>> misspelt("akielah solomon", "akeilah solomon"), misspelt("ann cole", "amy cole")
     (True, False)
     """
-    one, two = left.split(), right.split()
+    one, two = (re.sub("[-'’]", "", name).split() for name in (left, right))
     if len(one) != len(two):
         return False
     differing = [(a, b) for a, b in zip(one, two, strict=True) if a != b]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from claimcheck.align.comparisons import Slot
 from claimcheck.engine.checks import ZeroVsEvidence
 from claimcheck.engine.context import Context
-from claimcheck.engine.judgement import Judgement, certainty, compare_pair, silent
+from claimcheck.engine.judgement import Judgement, certainty, compare_pair, earlier, silent
 from claimcheck.engine.rule_files import Rule
 from claimcheck.model import Claim, Relation, Step
 
@@ -79,4 +79,4 @@ def judge(rule: Rule, left: Claim, right: Claim, context: Context) -> Judgement:
 def _later(zero: Claim, evidence: Claim, context: Context) -> bool:
     """Whether the evidence, for all that is known, is of the later report."""
     before, after = context.published(zero), context.published(evidence)
-    return before is None or after is None or before < after
+    return before is None or after is None or earlier(before, after)

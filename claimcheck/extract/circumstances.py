@@ -86,6 +86,24 @@ def places_of(sentence: Sentence, domain: Domain) -> list[str]:
     return found
 
 
+def containing_places(sentence: Sentence, domain: Domain) -> list[str]:
+    """The keys of the places that a sentence says another lies in: "the Saladin district of Aleppo".
+
+    >>> from claimcheck.lexicon.domain import shipped_domain
+    >>> from claimcheck.text.sentences import split_sentences
+    >>> containing_places(split_sentences("Shells hit the Saladin district of Aleppo.")[0], shipped_domain())
+    ['aleppo']
+    """
+    kinds = gazetteer().place_kinds
+    found = []
+    for at in range(1, len(sentence.tokens) - 1):
+        if sentence.lowers[at] == "of" and sentence.lowers[at - 1] in kinds:
+            name = _place_name(sentence, at + 1, len(sentence.tokens))
+            if name is not None:
+                found.append(domain.aliases.get("place", {}).get(name.replace("_", " "), name))
+    return found
+
+
 def _place_name(sentence: Sentence, at: int, last: int) -> str | None:
     """The key of the proper name that starts at a token, behind an article and words such as "the city of"."""
     here = at

@@ -9,6 +9,7 @@ from functools import cache
 from claimcheck.lexicon.domain import Domain
 from claimcheck.lexicon.gazetteer import gazetteer
 from claimcheck.lexicon.speech import speech_words
+from claimcheck.lexicon.tables import word_set
 from claimcheck.text.sentences import Sentence
 
 PERSON_PRONOUNS = frozenset({"he", "she", "him", "his", "her", "i", "himself", "herself", "who"})
@@ -38,6 +39,7 @@ class NameHistory:
     full: dict[str, str] = field(default_factory=dict)
     last_person: str | None = None
     last_group: str | None = None
+    last_body: str | None = None
 
     def resolve(self, sentence: Sentence, first: int, last: int) -> tuple[str, str | None]:
         """The name and the entity that the words at tokens [first, last) stand for.
@@ -54,8 +56,8 @@ class NameHistory:
         if len(lowers) == 1 and lowers[0] in PERSON_PRONOUNS | GROUP_PRONOUNS:
             known = self.last_person if lowers[0] in PERSON_PRONOUNS else self.last_group or self.last_person
             return (known, self.entity(known)) if known else (literal, None)
-        if literal.lower() in speech_words().body_references and self.last_group:
-            return self.last_group, self.entity(self.last_group)
+        if literal.lower() in speech_words().body_references and self.last_body:
+            return self.last_body, self.entity(self.last_body)
         name = _without_article(literal)
         longer = self._longer(name)
         if longer is not None:
@@ -78,10 +80,24 @@ class NameHistory:
                 last += joined
             first = 0 if at == 1 and sentence.tags[0] in "JN" else at
             if last - first > 1:
-                self._note(_literal(sentence, first, last))
+                placed = first > 0 and sentence.lowers[first - 1] in _place_prepositions()
+                self._note(_literal(sentence, first, last), referred=not placed)
             at = last
+        self._note_opening_body(sentence)
 
-    def _note(self, name: str) -> None:
+    def _note_opening_body(self, sentence: Sentence) -> None:
+        """Remembers a body that opens a sentence, for "it": "The defence ministry gave another account"."""
+        if sentence.lowers[:1] != ("the",):
+            return
+        last = 1
+        while last < len(sentence.tags) and sentence.tags[last] in "JN":
+            last += 1
+        organs = gazetteer().organs | speech_words().bodies
+        if last > 1 and sentence.lowers[last - 1] in organs:
+            self._note(_literal(sentence, 1, last))
+
+    def _note(self, name: str, *, referred: bool = True) -> None:
+        """Remembers a name for short forms and, where it can be `referred` to so, for pronouns."""
         words = name.split()
         keys = {words[-1].lower(), name.lower()}
         core = next((i for i, word in enumerate(words) if word in LINKS and i), 0)
@@ -90,15 +106,18 @@ class NameHistory:
         for key in keys:
             if len(name) >= len(self.full.get(key, "")):
                 self.full[key] = name
+        if not referred:
+            return
         if _person_like(name):
             self.last_person = name
         else:
             self.last_group = name
+            self.last_body = name if name != name.lower() else self.last_body
 
     def _longer(self, name: str) -> str | None:
         words = name.split()
         known = self.full.get(words[-1].lower()) if words else None
-        if known is None or len(known.split()) <= len(words):
+        if known is None or len(known.split()) <= len(words) or " and " in known:
             return None
         own = {word.lower() for word in words}
         theirs = {word.lower() for word in known.split()}
@@ -156,6 +175,11 @@ def entity_of(name: str, domain: Domain) -> str:
                     return country
         return slug(bare)
     return slug(core[-1]) if core and _person_like(bare) else slug(bare)
+
+
+@cache
+def _place_prepositions() -> frozenset[str]:
+    return word_set("places", "strong")
 
 
 @cache

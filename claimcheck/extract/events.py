@@ -146,7 +146,7 @@ def _days(start: str, end: str) -> int:
 
 def _elsewhere(claim: Claim, lead: Lead, setting: Setting) -> bool:
     """The clause, or else the sentence, names a place, and none of the lead's."""
-    if not lead.places:
+    if not lead.places or not lead.places.isdisjoint(setting.sentence.around):
         return False
     named = set(claim.place.split("_")) - countries() if claim.place is not None else set()
     named = named or set(setting.sentence.places)

@@ -192,4 +192,11 @@ def _zero_content(
             if name in ("personnel", "equipment")
         )
     )
-    return MappingProxyType({**claim.content, "scope": scope or ("personnel",)})
+    return MappingProxyType({**claim.content, "scope": scope or (_group_of(scene, claim),)})
+
+
+def _group_of(scene: Scene, claim: Claim) -> str:
+    """Of whom a count of nothing speaks: a group that is none of a side's own, such as passengers, else its people."""
+    noun = claim.quantity.noun if claim.quantity is not None else None
+    group = scene.domain.scopes.get(noun or "", "generic")
+    return "personnel" if group == "generic" else group

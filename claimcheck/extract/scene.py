@@ -15,7 +15,8 @@ from claimcheck.model import Claim, Document, EventReference, Kind, TimeReferenc
 from claimcheck.text.groups import clause_bounds
 from claimcheck.text.sentences import Sentence
 
-LONGEST_QUOTE = 390
+LONGEST_QUOTE, DATELINE = 390, 14
+DASHES = ("-", "–", "—", "--")
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +72,8 @@ class Scene:
 
         The time of speaking ("police said on Monday") is not the time of what is said.
         """
-        usable = [time for time in self.times if not self._of_speaking(time)]
+        dateline = self._dateline_end()
+        usable = [time for time in self.times if time.first >= dateline and not self._of_speaking(time)]
         if not usable:
             return None
         first, last = clause_bounds(self.sentence, anchor)
@@ -81,6 +83,17 @@ class Scene:
             return None
         nearest = min(pool, key=lambda time: (abs(time.first - anchor), time.first))
         return nearest.reference(self.field.text, self.sentence)
+
+    def _dateline_end(self) -> int:
+        """Where a dateline at the head of the sentence ends: "LEEDS, March 13 (Reuters) - | Police said"."""
+        sentence = self.sentence
+        for at in range(1, min(DATELINE, len(sentence.tags) - 1)):
+            if sentence.tags[at] in "VXM":
+                break
+            spaced = sentence.tokens[at - 1].end < sentence.tokens[at].start
+            if sentence.lowers[at] in DASHES and spaced:
+                return at
+        return 0
 
     def _of_speaking(self, time: TimeMention) -> bool:
         if not word_set("words", "speaking").isdisjoint(

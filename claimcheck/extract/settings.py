@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from claimcheck.extract.circumstances import places_of
+from claimcheck.extract.circumstances import containing_places, places_of
 from claimcheck.extract.lead import countries
 from claimcheck.lexicon.domain import Domain
 from claimcheck.lexicon.tables import word_set
@@ -20,9 +20,13 @@ WINDOW_BEFORE, WINDOW_BEHIND = 10, 10
 
 @dataclass(frozen=True, slots=True)
 class SentenceSetting:
-    """What a whole sentence says: the words of its places, and whether it points to a known event or toll."""
+    """What a whole sentence says: the words of its places, and whether it points to a known event or toll.
+
+    `around` are places that it says others lie in: "a district of Aleppo".
+    """
 
     places: frozenset[str]
+    around: frozenset[str]
     pointed: bool
     toll: bool
     updated: bool
@@ -71,6 +75,7 @@ def sentence_setting(sentence: Sentence, domain: Domain) -> SentenceSetting:
     toll = _tells("toll_nouns", sentence.lowers)
     return SentenceSetting(
         frozenset(places - countries()),
+        frozenset(word for place in containing_places(sentence, domain) for word in place.split("_")),
         toll or _definite_event(sentence.lowers),
         toll,
         _tells("updated", sentence.lowers),

@@ -38,10 +38,20 @@ def factuality_of(sentence: Sentence, first: int, last: int, anchor: int | None 
     if first > 0 and sentence.lowers[first - 1] in ("if", "unless", "whether"):
         start -= 1
     last = _before_free_relative(sentence, first if anchor is None else anchor, last)
-    found = {kind for _, _, kind in _markers().every(sentence.lowers[start:last])}
+    verb = first if anchor is None else anchor
+    found = {
+        kind
+        for begin, end, kind in _markers().every(sentence.lowers[start:last])
+        if not _is_of_relative(sentence, start + begin, start + end, verb)
+    }
     if _far_markers().every(sentence.lowers[: first if anchor is None else anchor]):
         found.add("hedged")
     return next((kind for kind in STRENGTH if kind in found), "asserted")
+
+
+def _is_of_relative(sentence: Sentence, first: int, last: int, verb: int) -> bool:
+    """Whether a marker is said of those that "who" stands for: "everyone who | wanted to leave has left"."""
+    return bool(first) and sentence.lowers[first - 1] == "who" and "X" in sentence.tags[last:verb]
 
 
 def _before_free_relative(sentence: Sentence, anchor: int, last: int) -> int:

@@ -8,7 +8,7 @@ from functools import lru_cache
 from types import MappingProxyType
 
 from claimcheck.extract.scene import Scene
-from claimcheck.extract.stance import polarity_of
+from claimcheck.extract.stance import factuality_of, polarity_of
 from claimcheck.lexicon.domain import Domain
 from claimcheck.lexicon.grammar import grammar
 from claimcheck.model import Claim, ContentValue, EventReference, plain
@@ -76,6 +76,10 @@ def status_claims(scene: Scene) -> Iterator[Claim]:
             if universal.general is not None:
                 content["verb"] = universal.general
         claim = scene.claim("status", (first, last), anchor)
+        if universal is not None and universal.every < clause_bounds(scene.sentence, anchor)[0]:
+            # "everyone who wanted to leave has left" is no plan
+            own = factuality_of(scene.sentence, _auxiliary(scene.sentence, anchor), last, anchor)
+            claim = replace(claim, factuality=own)
         if claim.polarity == "affirmed":
             claim = replace(claim, polarity=polarity_of(scene.sentence, anchor, anchor))
         claim = scene.located(replace(claim, content=MappingProxyType(content)), anchor, event)
@@ -186,10 +190,15 @@ def _by_universal(scene: Scene) -> Iterable[Universal]:
 
 
 def _has_auxiliary(sentence: Sentence, at: int) -> bool:
-    before = at - 1
-    while before > 0 and sentence.tags[before] == "R":
-        before -= 1
-    return sentence.tags[before] == "X"
+    return "X" in sentence.tags[_auxiliary(sentence, at) : at]
+
+
+def _auxiliary(sentence: Sentence, verb: int) -> int:
+    """Where the auxiliaries and adverbs right before a verb begin; the verb itself without any."""
+    first = verb
+    while first > 0 and sentence.tags[first - 1] in "RX":
+        first -= 1
+    return first
 
 
 def _opening(sentence: Sentence, first: int, at: int) -> Iterator[int]:

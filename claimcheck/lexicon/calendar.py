@@ -25,6 +25,7 @@ class Calendar:
     day_parts: Mapping[str, Pair]
     day_edges: Mapping[str, Pair]
     portions: Mapping[str, tuple[float, float]]
+    spoken_minutes: Mapping[str, int]
     zones: Mapping[str, float | None]
     relative: Mapping[str, int]
     relative_hours: Mapping[str, Pair]
@@ -56,6 +57,7 @@ def calendar() -> Calendar:
         day_parts=_pairs(table["day_parts"]),
         day_edges=_pairs(table["day_edges"]),
         portions={str(name): (float(low), float(high)) for name, (low, high) in table["portions"].items()},
+        spoken_minutes=_numbers(table["spoken_minutes"]),
         zones={
             str(name): None if hours == "local" else float(hours) for name, hours in table["zones"].items()
         },

@@ -15,6 +15,7 @@ from claimcheck.lexicon.forms import (
     LexiconForm,
     MeasureForm,
     OccurrenceForm,
+    OutletForm,
     PoleForm,
     StatusForm,
 )
@@ -40,6 +41,15 @@ class Measure:
     who: str | None
 
 
+@dataclass(frozen=True, slots=True)
+class Outlet:
+    """Who publishes: its name, the house that it belongs to (itself where none is given), whether an agency."""
+
+    name: str
+    house: str
+    agency: bool
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Domain:
     """The lexicons of all packs, merged; all keys are in small letters. Two domains are never equal.
@@ -62,6 +72,7 @@ class Domain:
     progress: Mapping[str, StatusForm]
     opposites: Mapping[str, Mapping[str, PoleForm]]
     alternatives: Mapping[str, AxisForm]
+    outlets: Mapping[str, Outlet]
     aliases: Mapping[str, Mapping[str, str]]
     contains: Mapping[str, Mapping[str, frozenset[str]]]
 
@@ -70,9 +81,14 @@ class Domain:
         known = self.measures.get(measure or "")
         return known.part_of if known else None
 
-    def rising(self, measure: str | None) -> bool:
+    def trend(self, measure: str | None) -> str | None:
+        """How a measure moves as a story goes on: rising, falling, or not in one direction."""
         known = self.measures.get(measure or "")
-        return known is not None and known.trend == "rising"
+        return known.trend if known is not None else None
+
+    def outlet(self, name: str | None) -> Outlet | None:
+        """The outlet or agency that a name stands for, in any letters."""
+        return self.outlets.get((name or "").casefold())
 
     def counts(self, measure: str) -> bool:
         """Whether any word says that something is counted as the measure."""
@@ -98,6 +114,7 @@ def merge(lexicons: Sequence[LexiconForm]) -> Domain:
     alternatives: dict[str, AxisForm] = {}
     classes: dict[str, set[str]] = {noun: {"person"} for noun in grammar().person_nouns}
     scopes: dict[str, str] = {}
+    outlets: dict[str, OutletForm] = {}
     aliases: dict[str, dict[str, str]] = {}
     contains: dict[str, dict[str, frozenset[str]]] = {}
     for lexicon in lexicons:
@@ -105,6 +122,7 @@ def merge(lexicons: Sequence[LexiconForm]) -> Domain:
         extend(events, lexicon.events)
         extend(occurrences, lexicon.occurrences)
         extend(progress, lexicon.progress)
+        extend(outlets, lexicon.outlets)
         for axis, poles in lexicon.opposites.items():
             extend(opposites.setdefault(axis, {}), poles)
         for name, members in lexicon.classes.items():
@@ -140,6 +158,7 @@ def merge(lexicons: Sequence[LexiconForm]) -> Domain:
         progress=progress,
         opposites=opposites,
         alternatives=alternatives,
+        outlets=_outlets(outlets),
         aliases=aliases,
         contains=contains,
     )
@@ -160,6 +179,15 @@ def _measure(name: str, form: MeasureForm) -> Measure:
         form.counted,
         form.who,
     )
+
+
+def _outlets(forms: Mapping[str, OutletForm]) -> dict[str, Outlet]:
+    """The outlets by each of their names."""
+    found: dict[str, Outlet] = {}
+    for name, form in forms.items():
+        outlet = Outlet(name, form.family or name, form.agency)
+        found.update({known.casefold(): outlet for known in (name, *form.names)})
+    return found
 
 
 def _spaced(name: str) -> str:

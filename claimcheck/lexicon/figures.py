@@ -106,6 +106,7 @@ class FigureWords:
     ordinal_words: frozenset[str]
     meridiem: frozenset[str]
     clock_hours: frozenset[str]
+    clock_minutes: frozenset[str]
     spaced_magnitudes: frozenset[str]
     plurals: frozenset[str]
     name_suffixes: frozenset[str]

@@ -53,8 +53,8 @@ class MeasureForm(Form):
 class EventForm(Form):
     """A type of event and the words that name it."""
 
-    verbs: list[str] = Field(default_factory=list)
-    nouns: list[str] = Field(default_factory=list)
+    verbs: list[str] = Field(default_factory=list, description="Verbs that name it: withdraw, pull back.")
+    nouns: list[str] = Field(default_factory=list, description="Nouns that name it: withdrawal, retreat.")
     verbs_of_all: list[str] = Field(
         default_factory=list,
         description="Verbs too general to name it, except where all are said to have done it: move, leave.",
@@ -87,6 +87,18 @@ class OccurrenceForm(Form):
     )
 
 
+class OutletForm(Form):
+    """Who publishes: an outlet or an agency."""
+
+    names: list[str] = Field(default_factory=list, description="Other names: Agence France-Presse, afp.com.")
+    family: str | None = Field(
+        default=None, description="The house it belongs to; outlets of one house are not independent."
+    )
+    agency: StrictBool = Field(
+        default=False, description="true: what others quote it with counts as its own report, once."
+    )
+
+
 class StatusForm(Form):
     """One step of a scale of progress."""
 
@@ -104,7 +116,7 @@ class PoleForm(Form):
 
     words: list[str] = Field(default_factory=list, description="Words that say so: orderly, as planned.")
     evidence: list[str] = Field(default_factory=list, description="What it is weak evidence of.")
-    scope: list[str] = Field(default_factory=list)
+    scope: list[str] = Field(default_factory=list, description="Whom that touches: personnel, equipment.")
 
 
 class AlternativeForm(Form):
@@ -132,7 +144,7 @@ class AxisForm(Form):
     develops: list[str] = Field(
         default_factory=list, description="Answers in the order in which a story goes through them."
     )
-    values: dict[str, AlternativeForm]
+    values: dict[str, AlternativeForm] = Field(description="The answers, by a short name for each.")
     exclude: list[tuple[str, str]] = Field(
         default_factory=list, description="The answers that exclude each other; without any, all do."
     )
@@ -141,17 +153,23 @@ class AxisForm(Form):
 class LexiconForm(Form):
     """One lexicon.yml: the words of a field."""
 
-    language: Literal[1] = 1
-    kind: Literal["lexicon"]
-    measures: dict[str, MeasureForm] = Field(default_factory=dict)
+    language: Literal[1] = Field(default=1, description="The version of this file format.")
+    kind: Literal["lexicon"] = Field(description="What the file is.")
+    measures: dict[str, MeasureForm] = Field(
+        default_factory=dict, description="What is counted or measured, by name: deaths."
+    )
     classes: dict[str, list[str]] = Field(
         default_factory=dict, description="Nouns by class: soldier: [troops]."
     )
     scopes: dict[str, list[str]] = Field(
         default_factory=dict, description="Who is counted: nouns by group; `generic` nouns say nothing."
     )
-    events: dict[str, EventForm] = Field(default_factory=dict)
-    occurrences: dict[str, OccurrenceForm] = Field(default_factory=dict)
+    events: dict[str, EventForm] = Field(
+        default_factory=dict, description="Types of events, by name: withdrawal."
+    )
+    occurrences: dict[str, OccurrenceForm] = Field(
+        default_factory=dict, description="What can happen, by name: equipment_abandoned."
+    )
     progress: dict[str, StatusForm] = Field(
         default_factory=dict, description="The scale of progress of events."
     )
@@ -160,6 +178,9 @@ class LexiconForm(Form):
     )
     alternatives: dict[str, AxisForm] = Field(
         default_factory=dict, description="Questions with answers that exclude each other, by name."
+    )
+    outlets: dict[str, OutletForm] = Field(
+        default_factory=dict, description="Outlets and agencies, by the name that reports give them."
     )
     aliases: dict[str, dict[str, list[str]]] = Field(
         default_factory=dict, description="Other names, by kind: {place: {kherson: [kherson city]}}."

@@ -55,6 +55,15 @@ class Senses:
     demanded: frozenset[str]
     spared: frozenset[str]
     journeys: Mapping[str, tuple[tuple[tuple[str, ...], bool], ...]]
+    halves: frozenset[frozenset[str]]
+    everybody: frozenset[str]
+    aboard: frozenset[str]
+    kept_to: frozenset[str]
+    found_in: frozenset[str]
+    bodies: frozenset[str]
+    seated: frozenset[str]
+    unequal: frozenset[str]
+    times: frozenset[str]
     superlatives: frozenset[str]
     makings: frozenset[str]
     lasting: frozenset[str]
@@ -128,9 +137,18 @@ def senses() -> Senses:
         words(against, "two_ends"),
         words(against, "withheld"),
         words(against, "light"),
-        words(against, "demanded"),
+        frozenset(map(base_form, words(against, "demanded"))),
         words(against, "spared"),
         _journeys(against["journeys"]),
+        frozenset(frozenset(map(base_form, pair)) for pair in against["halves"]),
+        words(against, "everybody"),
+        words(against, "aboard"),
+        frozenset(map(base_form, words(against, "kept_to"))),
+        words(against, "found_in"),
+        words(against, "bodies"),
+        words(against, "seated"),
+        words(against, "unequal"),
+        words(against, "times"),
         words(against, "superlatives"),
         words(against, "makings"),
         words(against, "lasting"),
@@ -142,7 +160,11 @@ def senses() -> Senses:
 
 
 def _once(table: Table) -> frozenset[str]:
-    return frozenset(str(word) for listed in (*table["once"].values(), table["lasting"]) for word in listed)
+    return frozenset(
+        str(word)
+        for listed in (*table["once"].values(), table["lasting"], table["aboard"])
+        for word in listed
+    )
 
 
 def _journeys(table: Mapping[str, Iterable[str]]) -> dict[str, tuple[tuple[tuple[str, ...], bool], ...]]:

@@ -7,12 +7,16 @@ from dataclasses import dataclass
 from typing import Literal
 
 from claimcheck.model import Claim, Finding
+from claimcheck.passages.aboard import added_up_wrongly
 from claimcheck.passages.commitment import overstated
+from claimcheck.passages.comparisons import compared_apart
 from claimcheck.passages.conflicts import conflict
 from claimcheck.passages.coverage import coverage
 from claimcheck.passages.differences import LEAST_SHARED, Difference, differences
+from claimcheck.passages.doers import done_by_others
 from claimcheck.passages.exclusions import excluded
 from claimcheck.passages.figures import adds_up, unfounded
+from claimcheck.passages.homes import at_home_elsewhere, found_elsewhere
 from claimcheck.passages.journeys import crossed
 from claimcheck.passages.links import find_links
 from claimcheck.passages.listing import miscounted
@@ -109,17 +113,30 @@ def judge(a: str, b: str) -> Verdict:
 def _of_slots(
     first: Sequence[Sentence], left: Sequence[Word], second: Sequence[Sentence], right: Sequence[Word]
 ) -> str | None:
-    """Why one slot of what both passages tell is filled in two ways: a count, a rank, a post, a date."""
-    return (
+    """Why one slot of what both passages tell is filled in two ways: a count, a rank, a post, a date.
+
+    What is told of somebody or something named is looked for only where the passages share a name.
+    """
+    found = (
         miscounted(left, second, right)
         or mixed_up(first, left, second, right)
         or whole_for_part(left, right)
-        or ranked_apart(first, left, second, right)
+        or compared_apart(first, left, second, right)
+        or found_elsewhere(left, right)
+    )
+    ours, theirs = ({word.key for word in side if word.kind == "name"} for side in (left, right))
+    if found is not None or ours.isdisjoint(theirs):
+        return found
+    return (
+        ranked_apart(first, left, second, right)
         or held_by_others(first, left, second, right)
         or works_otherwise(first, left, second, right)
         or untimely(left, right)
         or crossed(left, right)
         or made_by_others(first, left, second, right)
+        or added_up_wrongly(left, right)
+        or at_home_elsewhere(first, left, second, right)
+        or done_by_others(left, right)
     )
 
 

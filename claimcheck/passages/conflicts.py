@@ -33,7 +33,7 @@ def conflict(left: Sequence[Word], right: Sequence[Word]) -> str | None:
     >>> conflict(one, two)
     'a says “passed”, b says “rejected”'
     """
-    for said in _sentences(right):
+    for said in _clauses(right):
         if coverage(left, said).share < 0.3:
             continue
         for told in _sentences(left):
@@ -53,6 +53,15 @@ def conflict(left: Sequence[Word], right: Sequence[Word]) -> str | None:
 def _sentences(words: Sequence[Word]) -> Iterator[tuple[Word, ...]]:
     for number in sorted({word.sentence for word in words}):
         yield tuple(word for word in words if word.sentence == number)
+
+
+def _clauses(words: Sequence[Word]) -> Iterator[tuple[Word, ...]]:
+    """The sentences, and of those that go on to examples also what stands before "including"."""
+    for sentence in _sentences(words):
+        yield sentence
+        cut = next((at for at, word in enumerate(sentence) if word.text.lower() == "including"), 0)
+        if cut:
+            yield sentence[:cut]
 
 
 def _in_context(told: Sequence[Word], left: Sequence[Word]) -> tuple[Word, ...]:

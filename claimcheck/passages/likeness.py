@@ -40,6 +40,10 @@ def sense_of(left: Word, right: Word) -> Sense:
         if left.kind != right.kind:
             return "unrelated"
         return range_sense(left, right)
+    if "ordinal" in (left.kind, right.kind):
+        return senses().sense(
+            *(side.text.lower() if side.kind == "ordinal" else side.key for side in (left, right))
+        )
     if right.key in senses().pronouns and left.tag in "NEO":
         return "broader"
     if left.kind == "name" and right.kind == "name" and left.key != right.key:

@@ -78,6 +78,11 @@ def find_links(sentences: Sequence[Sentence], words: Sequence[Word]) -> list[Lin
     >>> [(link.relation, link.one.text, link.other.text) for link in find_links(found, read_words(found))]
     [('ownership', 'Orlo Steel', 'mill'), ('ownership', 'Ada Byte', 'mill')]
     """
+    known = relations()
+    if not any(
+        word.key in known.nouns or word.key in known.verbs or word.key in known.stances for word in words
+    ):
+        return []
     return [
         link
         for reading in readings(sentences, words)

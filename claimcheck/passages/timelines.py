@@ -36,7 +36,7 @@ def untimely(left: Sequence[Word], right: Sequence[Word]) -> str | None:
 def _misaged(left: Sequence[Word], right: Sequence[Word]) -> str | None:
     for at, age, year in _ages(left):
         for here, day in dated(right).get("birth", ()):
-            if day.year is None or not _shared(_names(left, at), _names(right, here)):
+            if day.year is None or not _one_person(_names(left, at), _names(right, here)):
                 continue
             if abs(year - age - day.year) > SLACK:
                 return f"an age of {age} in {year} does not fit a birth in {day.year}"
@@ -90,6 +90,11 @@ def _names(words: Sequence[Word], at: int) -> list[str]:
     sentence = [word.key for word in words if word.kind == "name" and word.sentence == words[at].sentence]
     found = [name for name in sentence if name not in month_names()]
     return found or [word.key for word in words if word.kind == "name"]
+
+
+def _one_person(one: Sequence[str], two: Sequence[str]) -> bool:
+    """Whether the names on two sides begin with one person, by two names at least."""
+    return bool(one and two) and one[0] in two and two[0] in one and len({*one} & {*two}) > 1
 
 
 def _shared(one: Sequence[str], two: Sequence[str]) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
 from typing import Literal
+from unicodedata import category, normalize
 
 from claimcheck.extract.quantities.qualifiers import hedge_before, hedge_behind, interval_for
 from claimcheck.lexicon.calendar import month_names, weekday_names
@@ -198,15 +199,23 @@ def _word(sentence: Sentence, number: int, at: int) -> Word:
         return Word(token.text, "#clock", "clock", "Q", number, at, Interval.point(moment))
     if order is not None:
         return Word(token.text, "#th", "ordinal", "Q", number, at, Interval.point(Decimal(order)))
-    if lower in _calendar() and (tag == "E" or lower not in ("may", "march", "mar", "sun", "sat")):
+    if lower in _calendar() and (tag == "E" or lower not in ("may", "march", "mar", "sun", "sat", "wed")):
         return Word(token.text, _calendar()[lower], "name", "E", number, at)
     if (token.text[:1].isupper() or "." in lower) and (lower != "us" or token.text == "US"):
         key = gazetteer().names.get(lower) or gazetteer().people.get(lower)
         if key is not None:
             return Word(token.text, key.replace("_", " "), "name", "E", number, at)
     if tag == "E":
-        return Word(token.text, lower.rstrip("."), "name", "E", number, at)
+        return Word(token.text, _plain(lower.rstrip(".")), "name", "E", number, at)
     return Word(token.text, base_form(lower), "word", tag, number, at)
+
+
+def _plain(name: str) -> str:
+    """A name without accents and signs of transcription: ndaté is ndate, ʿarabī is arabi."""
+    if name.isascii():
+        return name
+    letters = (sign for sign in normalize("NFKD", name) if category(sign) not in ("Mn", "Lm"))
+    return "".join(letters) or name
 
 
 def _figure(found: list[Word], number: int, sentence: Sentence, at: int) -> int | None:

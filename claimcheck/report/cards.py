@@ -59,7 +59,7 @@ class Card:
     @property
     def gist(self) -> str:
         """The two sides in a few words, so that findings of one rule can be told apart."""
-        return " · ".join(f"“{_key_words(side)}”" for side in self.sides)
+        return " · ".join(f"“{key_words(side)}”" for side in self.sides)
 
     @property
     def compact(self) -> bool:
@@ -71,7 +71,7 @@ class Card:
         return dismissed(self.finding)
 
 
-def _key_words(side: Side) -> str:
+def key_words(side: Side) -> str:
     """The figure with its noun, else the beginning of the quote."""
     quantity = side.claim.quantity
     if quantity is not None and side.claim.kind == "quantity":
@@ -91,7 +91,7 @@ class Deck:
     @cached_property
     def cards(self) -> tuple[Card, ...]:
         """All findings, the most severe first, those that a reviewer dismissed last."""
-        ranked = sorted(self.report.findings, key=_rank)
+        ranked = _side_by_side(sorted(self.report.findings, key=_rank), self.report)
         return tuple(
             Card(number, finding, self._sides(finding)) for number, finding in enumerate(ranked, start=1)
         )
@@ -125,6 +125,33 @@ class Deck:
             )
             for place, (claim, spans) in enumerate(zip(claims, marks(claims), strict=True))
         )
+
+
+Turn = tuple[str, str, str]
+"""What findings on one denial have in common: rule, relation and the claim of nothing."""
+
+
+def turns(report: Report) -> Mapping[str, Turn]:
+    """For each finding that turns on a claim of nothing, what it shares with others on the same claim."""
+    nothing = {
+        claim.id
+        for claim in report.claims
+        if claim.kind in ("zero", "denial") or claim.content.get("extent") == "all"
+    }
+    return {
+        finding.id: (finding.rule, finding.relation, finding.claims[0])
+        for finding in report.findings
+        if finding.claims and finding.claims[0] in nothing and not dismissed(finding)
+    }
+
+
+def _side_by_side(ranked: Sequence[Finding], report: Report) -> list[Finding]:
+    """The findings in their order, those that turn on one denial moved up to the first of them."""
+    known = turns(report)
+    groups: dict[Turn | str, list[Finding]] = {}
+    for finding in ranked:
+        groups.setdefault(known.get(finding.id, finding.id), []).append(finding)
+    return [finding for group in groups.values() for finding in group]
 
 
 def dismissed(finding: Finding) -> bool:

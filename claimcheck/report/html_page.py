@@ -8,6 +8,7 @@ from claimcheck.model import Report
 from claimcheck.report.cards import Deck
 from claimcheck.report.environment import page_environment
 from claimcheck.report.matrix import matrices
+from claimcheck.report.sections import sections
 
 
 def render_html(report: Report) -> str:
@@ -19,7 +20,7 @@ def render_html(report: Report) -> str:
         .render(
             report=report,
             deck=deck,
-            standing=[card for card in deck.cards if not card.dismissed],
+            standing=sections([card for card in deck.cards if not card.dismissed], report),
             dismissed=[card for card in deck.cards if card.dismissed],
             matrices=matrices(deck),
             claims=Counter(claim.document for claim in report.claims),

@@ -19,8 +19,9 @@ from claimcheck.report.markdown_tables import (
     table,
     tool_lines,
 )
+from claimcheck.report.sections import Section, sections
 from claimcheck.report.standings import standing_words
-from claimcheck.report.wording import clean
+from claimcheck.report.wording import clean, counted
 
 _BLOCK_START = re.compile(r"^([-+=]|\d+[.)])")
 
@@ -30,7 +31,9 @@ def render_markdown(report: Report) -> str:
     deck = Deck(report)
     lines = ["# Discrepancy report", "", f"{escaped(summary(report))}.", ""]
     standing = [card for card in deck.cards if not card.dismissed]
-    lines += _section("Findings", (line for card in standing for line in _card(card)))
+    lines += _section(
+        "Findings", (line for section in sections(standing, report) for line in _findings(section))
+    )
     lines += _section("Dismissed", (line for card in deck.cards if card.dismissed for line in _card(card)))
     lines += _section("Claims by sources", matrix_lines(deck))
     lines += _section("Sources", source_lines(deck))
@@ -45,6 +48,54 @@ def _section(title: str, body: Iterator[str]) -> list[str]:
     while lines and not lines[-1]:
         lines.pop()
     return [f"## {title}", "", *lines, ""] if lines else []
+
+
+def _findings(section: Section) -> Iterator[str]:
+    """One finding, or all on one denial: the denial once and in a row each what speaks against it."""
+    if not section.joint:
+        yield from _card(section.first)
+        return
+    finding = section.first.finding
+    yield f"### {section.numbers}. {section.count.capitalize()}: {escaped(finding.title)}"
+    yield ""
+    yield f"**{finding.severity.capitalize()} severity**, confidence {section.sureness}."
+    yield ""
+    yield from _sides([section.denial])
+    yield "Against it:"
+    yield ""
+    rows = [
+        [
+            str(card.number),
+            _quote(side),
+            escaped(side.speaker),
+            f"{card.finding.confidence:.0%}",
+            _reference(card),
+        ]
+        for card, side in section.evidence
+    ]
+    yield from table(["Finding", "Words", "Said by", "Confidence", "Review"], rows)
+    yield ""
+    for numbers, words in section.explanations:
+        yield _line(words) if len(section.explanations) == 1 else f"Finding {numbers}: {escaped(words)}"
+        yield ""
+    yield f"Rule `{_code(finding.rule)}` ({escaped(finding.rule_hash)[:12] or 'no hash'})"
+    yield ""
+    for card in section.cards:
+        yield f"Finding {card.number} follows in {counted(len(card.finding.steps), 'step')}:"
+        yield ""
+        yield from _steps(card)
+
+
+def _reference(card: Card) -> str:
+    return f"`{_code(card.short_id)}` *{escaped(standing_words(card.finding))}*"
+
+
+def _steps(card: Card) -> Iterator[str]:
+    for number, step in enumerate(card.finding.steps, start=1):
+        line = f" (line {step.rule_line} of the rule)" if step.rule_line else ""
+        yield f"{number}. {_line(step.text)}{line}"
+    if card.finding.steps:
+        yield ""
 
 
 def _card(card: Card) -> Iterator[str]:
@@ -65,11 +116,7 @@ def _card(card: Card) -> Iterator[str]:
         yield ""
     yield f"Rule `{_code(finding.rule)}` ({escaped(finding.rule_hash)[:12] or 'no hash'})"
     yield ""
-    for number, step in enumerate(finding.steps, start=1):
-        line = f" (line {step.rule_line} of the rule)" if step.rule_line else ""
-        yield f"{number}. {_line(step.text)}{line}"
-    if finding.steps:
-        yield ""
+    yield from _steps(card)
 
 
 def _sides(sides: Sequence[Side]) -> Iterator[str]:

@@ -9,6 +9,7 @@ from claimcheck.model import Report
 from claimcheck.report.cards import Card, Deck, Side, summary
 from claimcheck.report.excerpt import quote_pieces
 from claimcheck.report.gap import gap_words
+from claimcheck.report.sections import Section, sections
 from claimcheck.report.standings import standing_words
 from claimcheck.report.wording import clean, counted, date_words, reading, time_words
 from claimcheck.report.wrapping import tinted, wrapped, wrapped_quote
@@ -47,12 +48,16 @@ class _Page:
 
 def _findings(deck: Deck, page: _Page) -> Iterator[str]:
     brief_before = False
-    for card in deck.cards:
+    for section in sections(deck.cards, deck.report):
+        card = section.first
         brief = card.compact or card.dismissed
         if not (brief and brief_before):
             yield ""
         brief_before = brief
-        yield from _brief(card, page) if brief else _full(card, page)
+        if section.joint:
+            yield from _joint(section, page)
+        else:
+            yield from _brief(card, page) if brief else _full(card, page)
 
 
 def _head(card: Card, page: _Page) -> list[str]:
@@ -80,10 +85,30 @@ def _full(card: Card, page: _Page) -> Iterator[str]:
         yield from wrapped(standing_words(card.finding), page.width, _BODY, f"{_BODY}  ")
 
 
-def _side(side: Side, page: _Page) -> Iterator[str]:
+def _joint(section: Section, page: _Page) -> Iterator[str]:
+    """The denial once, what stands against it one by one, then why and by which rule."""
+    finding = section.first.finding
+    word = section.count.upper()
+    head = f"{section.numbers}. {word} ({finding.severity}, {section.sureness}) {clean(finding.title)}"
+    first, *rest = wrapped(head, page.width, "", _BODY)
+    yield page.tinted(first, word, finding.relation)
+    yield from rest
+    yield from _side(section.denial, page)
+    yield f"{_BODY}against:"
+    for card, side in section.evidence:
+        yield from _side(side, page, f"{card.number}. ", f" [{card.short_id}]")
+        if card.finding.review or card.finding.case:
+            yield from wrapped(standing_words(card.finding), page.width, f"{_BODY}  ", f"{_BODY}    ")
+    for numbers, words in section.explanations:
+        told = "Why: " if len(section.explanations) == 1 else f"Why {numbers}: "
+        yield from wrapped(f"{told}{words}", page.width, _BODY, f"{_BODY}     ")
+    yield from wrapped(f"Rule: {clean(finding.rule)}", page.width, _BODY, f"{_BODY}      ")
+
+
+def _side(side: Side, page: _Page, before: str = "", behind: str = "") -> Iterator[str]:
     published = side.document.published if side.document else None
     when = f" ({date_words(published)})" if published else ""
-    yield from wrapped(f"{side.speaker}{when}:", page.width, _BODY, f"{_BODY}  ")
+    yield from wrapped(f"{before}{side.speaker}{when}{behind}:", page.width, _BODY, f"{_BODY}  ")
     indent = f"{_BODY}  "
     yield from wrapped_quote(quote_pieces(side.claim, side.marks), page.width, indent, colour=page.colour)
     facts = [f"= {reading(side.claim.quantity)}"] if side.claim.quantity else []

@@ -8,6 +8,7 @@ Scalar = str | int | float | bool | None
 
 WORDS: dict[str, Scalar] = {"": None, "null": None, "true": True, "false": False}
 # Eighteen digits: longer ones are identifiers, and int() refuses thousands of digits.
+NUMBER_START = re.compile(r"[-0-9]")
 INTEGER = re.compile(r"-?(?:0|[1-9][0-9]{0,17})")
 FLOAT = re.compile(r"-?(?:0|[1-9][0-9]{0,17})\.[0-9]{1,18}")
 
@@ -20,6 +21,8 @@ def typed(word: str) -> Scalar:
     """
     if word in WORDS:
         return WORDS[word]
+    if not NUMBER_START.match(word):
+        return word
     if INTEGER.fullmatch(word):
         return int(word)
     if FLOAT.fullmatch(word):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Set
 from dataclasses import dataclass, field
+from typing import Any
 
 import yaml
 
@@ -20,10 +21,15 @@ class Node:
     """A value with its 1-based place; `broken` where something directly in it is wrong."""
 
     place: Place
-    data: object = None
+    data: Any = None
     broken: bool = False
     keys: dict[str, Place] = field(default_factory=dict)
     children: dict[str | int, Node] = field(default_factory=dict)
+
+
+# What every scalar shares: most values of a lexicon are words, and two new dicts for each take as long as reading it.
+NO_KEYS: dict[str, Place] = {}
+NO_CHILDREN: dict[str | int, Node] = {}
 
 
 @dataclass(slots=True)
@@ -52,7 +58,8 @@ class TreeBuilder:
 
     def feed(self, event: yaml.Event) -> None:
         """Takes the next event; once `stopped`, the caller gives no more."""
-        if isinstance(event, yaml.ScalarEvent):
+        kind = type(event)
+        if kind is yaml.ScalarEvent:
             self._scalar(event)
         elif isinstance(event, yaml.CollectionStartEvent):
             self._start(event)
@@ -77,9 +84,11 @@ class TreeBuilder:
         while self._open:
             self._put(self._open.pop().node)
 
-    def _scalar(self, event: yaml.ScalarEvent) -> None:
-        place = _place(event)
-        self._check_properties(event)
+    def _scalar(self, event: Any) -> None:
+        mark = event.start_mark
+        place = (mark.line + 1, mark.column + 1)
+        if event.anchor is not None or event.tag is not None:
+            self._check_properties(event)
         top = self._open[-1] if self._open else None
         if top is not None and self._bad_lines and self._touches_bad_line(event):
             top.node.broken = True
@@ -89,7 +98,10 @@ class TreeBuilder:
         plain = not event.style
         if top is not None and top.flow and plain:
             self._check_comma(top, event, place)
-        self._put(Node(place, typed(event.value) if plain else event.value))
+        value = event.value
+        self._put(
+            Node(place, typed(value) if plain else value, broken=False, keys=NO_KEYS, children=NO_CHILDREN)
+        )
 
     def _key(self, top: _Open, key: str, place: Place) -> None:
         if not key:
@@ -138,7 +150,9 @@ class TreeBuilder:
         top = self._open[-1]
         top.last = node
         if not top.mapping:
-            _append(top.node, node)
+            holder = top.node
+            holder.children[len(holder.data)] = node
+            holder.data.append(node.data)
         elif top.key is None:
             self._fault(node.place, "a key must be text, not a list or a mapping", top.node)
             top.key, top.key_place = "", node.place
@@ -174,14 +188,7 @@ def _place(event: yaml.Event) -> Place:
     return event.start_mark.line + 1, event.start_mark.column + 1
 
 
-def _append(parent: Node, node: Node) -> None:
-    assert isinstance(parent.data, list)
-    parent.children[len(parent.data)] = node
-    parent.data.append(node.data)
-
-
 def _enter(parent: Node, key: str, key_place: Place, node: Node) -> None:
-    assert isinstance(parent.data, dict)
     if key not in parent.keys:
         parent.keys[key] = key_place
         parent.children[key] = node

@@ -62,17 +62,28 @@ class Case:
 
     @contextmanager
     def reading(self) -> Iterator[Connection]:
-        """A connection that sees one moment of the case."""
-        with self._engine.connect() as connection, connection.begin():
+        """A connection that sees one moment of the case; UsageError where the database does not answer."""
+        reader = self._engine
+        if reader.dialect.name == "postgresql":
+            reader = reader.execution_options(isolation_level="REPEATABLE READ")
+        with self._told(), reader.connect() as connection, connection.begin():
             yield connection
 
     @contextmanager
     def writing(self) -> Iterator[Connection]:
-        """A connection that writes: one at a time, all or nothing."""
+        """A connection that writes: one at a time, all or nothing; UsageError where the case cannot be written."""
         writer = self._engine.execution_options(claimcheck_writes=True)
-        with writer.connect() as connection, connection.begin():
+        with self._told(), writer.connect() as connection, connection.begin():
             connection.execute(select(chain.c.seq).with_for_update())
             yield connection
+
+    @contextmanager
+    def _told(self) -> Iterator[None]:
+        """Makes one message of what the database says: full disk, no permission, another writer that does not end."""
+        try:
+            yield
+        except OperationalError as error:
+            raise UsageError(f"{self.name}: {_first_line(error)}") from error
 
     def _bring_up_to_date(self, *, create: bool) -> None:
         with self._engine.connect() as connection:

@@ -74,7 +74,7 @@ def write_documents(
     fresh: list[dict[str, Any]] = []
     seen: list[dict[str, Any]] = []
     versions: dict[str, int] = {}
-    for document in report.documents:
+    for document in documents_by_place(report.documents).values():
         lineage = lineages[document.story, document.id]
         record = document_to_json(document)
         sealed = digest(record)

@@ -8,6 +8,7 @@ from sqlalchemy import Connection, delete, insert, select
 
 from claimcheck.errors import UsageError
 from claimcheck.store.case import Case
+from claimcheck.store.chain import append_event
 from claimcheck.store.columns import canonical
 from claimcheck.store.judging import judge_findings
 from claimcheck.store.records import json_of
@@ -17,7 +18,7 @@ from claimcheck.store.views import Policy
 _NAME = "policy"
 
 
-def settled(case: Case, wanted: Policy | None) -> Policy:
+def settled(case: Case, wanted: Policy | None, at: str) -> Policy:
     """The policy that holds: the wanted one, else the one that the case remembers, else the default.
 
     Where it is another than the case remembers, it is kept and all that stands is worked out anew.
@@ -31,6 +32,7 @@ def settled(case: Case, wanted: Policy | None) -> Policy:
     if wanted != kept:
         with case.writing() as connection:
             keep_policy(connection, wanted)
+            append_event(connection, at, "claimcheck", "policy", "policy", asdict(wanted))
             judge_findings(connection, list(connection.scalars(select(findings.c.finding_key))), wanted)
     return wanted
 

@@ -54,7 +54,7 @@ class ReviewService:
     def __init__(self, case: Case, policy: Policy | None, now: Clock) -> None:
         self.case = case
         self._now = now
-        self.policy = policies.settled(case, policy)
+        self.policy = policies.settled(case, policy, self._at())
 
     def queue(self, who: Reviewer, wanted: QueueFilter, offset: int = 0, limit: int = 50) -> QueuePage:
         """A stretch of the findings that the filter wants, in the order of work."""

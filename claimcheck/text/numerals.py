@@ -126,17 +126,17 @@ def _half_or_article(lowers: Sequence[str], at: int, words: NumberWords) -> Nume
         if magnitude is not None:
             return Numeral(at, rest + 1, HALF * magnitude, HALF * magnitude, "cardinal", ZERO)
         return Numeral(at, at + 1, HALF, HALF, "fraction", ZERO)
-    if word in ("a", "an"):
+    if word in ("a", "an", "another"):
         if nxt in words.magnitudes and nxt != "score":
             inner = _words_from_magnitude(lowers, at + 1, words)
             return Numeral(at, inner[1], inner[0], inner[0], "cardinal", Decimal(1))
-        if nxt == "half":
+        if nxt == "half" and word != "another":
             size = at + 2 + (after == "-")
             magnitude = words.magnitudes.get(lowers[size]) if size < len(lowers) else None
             if magnitude is not None:
                 return Numeral(at, size + 1, HALF * magnitude, HALF * magnitude, "cardinal", ZERO)
             return Numeral(at, at + 2, HALF, HALF, "fraction", ZERO)
-        if nxt in words.fractions and after == "of":
+        if nxt in words.fractions and after == "of" and word != "another":
             value = words.fractions[nxt]
             return Numeral(at, at + 2, value, value, "fraction", ZERO)
     if word in ("quarter", "third") and nxt == "of" and after in ("a", "an"):

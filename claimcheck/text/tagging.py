@@ -17,6 +17,8 @@ from claimcheck.text.tokens import Token
 from claimcheck.text.verbs import noun_may_follow, number_class, participle_tag, verb_tag
 
 TAGS_OF_KINDS = {"number": "Q", "sign": "U", "name": "E"}
+FLOATING = frozenset({"both", "all", "each"})
+"""Words that float behind an auxiliary: "both sides have" is "have both"."""
 PRONOUNS = frozenset({"i", "you", "he", "she", "it", "we", "they", "that", "there"})
 
 
@@ -123,6 +125,8 @@ def _closed(tag_: str, lower: str, tokens: Sequence[Token], tags: list[str], at:
             if before in ("N", "E"):
                 return "W"
         return "D" if following.lower not in words.closed else ("O" if lower != "that" else "S")
+    if before == "X" and lower in FLOATING and following is not None and _participle(following.lower, words):
+        return "R"
     if lower == "one":
         return "Q"
     if lower in ("her", "his", "their", "its", "my", "our", "your"):
@@ -144,6 +148,11 @@ def _closed(tag_: str, lower: str, tokens: Sequence[Token], tags: list[str], at:
     if lower == "may" and tokens[at].text[0].isupper() and at:
         return "E"
     return tag_
+
+
+def _participle(lower: str, words: Grammar) -> bool:
+    verb = words.verbs.get(lower)
+    return "participle" in verb.forms if verb is not None else lower.endswith("ed")
 
 
 def _subordinator(tokens: Sequence[Token], at: int, words: Grammar) -> str:

@@ -80,3 +80,8 @@ def test_every_link_between_pages_leads_somewhere(page: str) -> None:
     path = ROOT / page
     targets = [match["target"] for match in LINK.finditer(path.read_text(encoding="utf-8"))]
     assert [target for target in targets if not (path.parent / target).exists()] == []
+
+
+def test_the_page_of_every_key_is_what_the_program_writes() -> None:
+    page = (ROOT / "docs" / "rules-reference.md").read_text(encoding="utf-8")
+    assert page == _claimcheck("schema", "files", "--format", "markdown").stdout

@@ -37,7 +37,9 @@ def test_without_a_file_the_rule_goes_to_standard_output(claimcheck: Program, tm
 def test_the_head_of_the_pack_is_written_once(claimcheck: Program, tmp_path: Path) -> None:
     first = claimcheck("rules", "new", "--type", "opposition", "--id", "one", "-o", "Our Desk/rules/one.yml")
     assert first.err == (
-        "Our Desk/rules/one.yml: written\nOur Desk/pack.yml: written, the head of the pack\n"
+        "Our Desk/rules/one.yml: written\n"
+        "Our Desk/rules/rules.schema.json: written, with which editors complete and check the keys\n"
+        "Our Desk/pack.yml: written, the head of the pack\n"
     )
     header = tmp_path / "Our Desk" / "pack.yml"
     assert header.read_text(encoding="utf-8") == "name: our-desk\nversion: 0.1.0\nuses: [core]\n"

@@ -56,3 +56,14 @@ def test_a_figure_is_measured_by_what_stands_further_off(text: str, value: str, 
 def test_who_counts_the_dead_is_their_speaker() -> None:
     claim = figure("Monitors from the Lwiro Centre counted 24 dead and dozens wounded.", "24")
     assert claim.speaker is not None
+
+
+def test_a_district_of_the_place_of_the_lead_is_no_other_place() -> None:
+    assert is_main(
+        figure(LEAD + "The strike killed nine in the Zavod district of Kupiansk, medics said.", "nine")
+    )
+
+
+def test_the_agency_that_was_told_is_no_other_place() -> None:
+    text = LEAD + "In a statement to AFP the governor gave a toll of 14 dead from the attack."
+    assert is_main(figure(text, "14"))

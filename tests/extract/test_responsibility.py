@@ -66,3 +66,12 @@ def test_a_denial_without_a_deed_of_its_own_answers_the_accusation_before_it() -
     text = "Washington accused Damascus of the gas attack. Damascus denied responsibility."
     denial = next(claim for claim in extract_claims(Document("d", "s", text)) if claim.kind == "denial")
     assert denial.content.get("answers") == "true"
+
+
+def test_two_parties_that_both_deny_are_two_denials() -> None:
+    found = read("Government troops and the rebels have both denied using cluster bombs.")
+    assert found == [("rebels", "denial"), ("government", "denial")]
+
+
+def test_what_is_denied_is_no_deed() -> None:
+    assert ("mali", "deed") not in read("The Malian army denied shelling the market.")

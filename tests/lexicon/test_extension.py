@@ -62,3 +62,21 @@ def test_a_measure_of_the_used_pack_comes_first_where_a_word_means_two() -> None
 
 def test_packs_that_use_each_other_are_still_put_in_an_order() -> None:
     assert in_order_of_use({"a": ["b"], "b": ["a"], "c": ["missing"]}) == ["b", "a", "c"]
+
+
+def test_an_outlet_is_known_by_all_of_its_names_and_belongs_to_its_house() -> None:
+    domain = merge(
+        [
+            lexicon(outlets={"Gazette": {"names": ["The Gazette"], "family": "Harrow Media"}}),
+            lexicon(outlets={"Gazette": {"names": ["gazette.example"]}, "Norpress": {"agency": True}}),
+        ]
+    )
+    known = domain.outlet("the gazette")
+    assert known is not None
+    assert (known.name, known.house, known.agency) == ("Gazette", "Harrow Media", False)
+    assert domain.outlet("GAZETTE.example") == known
+    agency = domain.outlet("Norpress")
+    assert agency is not None
+    assert (agency.house, agency.agency) == ("Norpress", True)
+    assert domain.outlet("Herald") is None
+    assert domain.outlet(None) is None

@@ -166,7 +166,7 @@ def test_the_noun_of_a_class_is_counted_with_it(name: str, noun: str) -> None:
         measure = DOMAIN.measures.get(claim.measure or "")
         return name in claim.content.get("scope", ()) or (measure is not None and measure.counted == name)
 
-    assert found(class_sentences(noun), fits), f"“{noun}” is not counted as {name}"
+    assert found(class_sentences(noun, *verbs_counting(name)), fits), f"“{noun}” is not counted as {name}"
 
 
 @pytest.mark.parametrize(
@@ -186,6 +186,12 @@ def test_the_noun_of_a_scope_is_counted_in_it(name: str, noun: str) -> None:
         f"One {noun} was killed.",
     ]
     assert found(sentences, lambda claim: scope_of(claim, DOMAIN) == name), f"“{noun}” is not of scope {name}"
+
+
+def verbs_counting(name: str) -> tuple[list[str], list[str]]:
+    """The verbs of the measures that count a class: those that it undergoes, and those that it does."""
+    forms = [form for lexicon in LEXICONS for form in lexicon.measures.values() if form.counted == name]
+    return [verb for form in forms for verb in form.undergone], [verb for form in forms for verb in form.done]
 
 
 def _type(claim: Claim) -> str | None:

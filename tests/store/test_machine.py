@@ -172,7 +172,7 @@ class Newsroom(RuleBasedStateMachine):
 
 TestNewsroom = Newsroom.TestCase
 TestNewsroom.settings = settings(
-    max_examples=5,
+    max_examples=3,
     stateful_step_count=100,
     deadline=None,
     suppress_health_check=list(HealthCheck),

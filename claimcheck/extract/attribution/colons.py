@@ -9,7 +9,7 @@ from claimcheck.text.sentences import Sentence
 
 LONGEST_NAME = 5
 SHORTEST_REST = 2
-DASHES = ("–", "—", "--", "-")
+DASHES = ("–", "—", "―", "--", "-")
 
 
 def colon_cue(sentence: Sentence) -> SpeechMention | None:

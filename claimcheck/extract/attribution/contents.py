@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from claimcheck.extract.attribution.frames import states
 from claimcheck.extract.attribution.mention import SpeakerWords, Stretch
 from claimcheck.extract.attribution.speakers import time_words
+from claimcheck.lexicon.calendar import month_names, weekday_names
 from claimcheck.lexicon.speech import speech_words
 from claimcheck.text.sentences import Sentence
 
@@ -169,5 +170,8 @@ def _phrase_end(sentence: Sentence, at: int) -> int:
     while here < len(sentence.tags) and sentence.tags[here] in "DNEJAQG" and here < at + 9:
         if sentence.lowers[here] == "that":
             break
+        dated = weekday_names() if sentence.lowers[at] != "in" else month_names()
+        if sentence.tags[here] == "Q" and sentence.lowers[here - 1] in dated:
+            break  # "said on Friday | 12 people had died"
         here += 1
     return here

@@ -36,6 +36,8 @@ def states(
         return True
     if _quotation_behind_colon(sentence, at) and base in words.plain:
         return True
+    if lowers[at] in words.frames.get(base, ()) and _finite_behind(tags, at + 1):
+        return False  # "the ship that they speak of | ran aground"
     if lowers[at] in words.frames.get(base, ()) or _framed(sentence, at, base):
         return True
     if tags[at] == "Y":
@@ -55,6 +57,11 @@ def states(
     if tags[at] == "P":
         return base in words.plain and any(kind in "VXM" for kind in rest[:SAID_AFTER_P])
     return not (tags[at] == "C" and lowers[at] in ("and", "but"))
+
+
+def _finite_behind(tags: str, at: int) -> bool:
+    """Whether a finite verb stands at a token, a past tense that could be a participle before its preposition too."""
+    return tags[at : at + 1] in ("V", "X", "M") or tags[at : at + 2] == "TP"
 
 
 def _quotation_behind_colon(sentence: Sentence, at: int) -> bool:

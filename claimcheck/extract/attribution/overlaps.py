@@ -13,7 +13,11 @@ def settle(sentence: Sentence, found: list[SpeechMention]) -> list[SpeechMention
     """The mentions with phrases set inside or around the verbs beside them, and overlaps cut."""
     if len(found) < 2:
         return found
-    found = [mention for mention in found if not _same_voice(sentence, mention, found)]
+    found = [
+        mention
+        for mention in found
+        if not _same_voice(sentence, mention, found) and not _judged_plan(sentence, mention, found)
+    ]
     return _cut_overlaps(sentence, _nest_phrases(sentence, found))
 
 
@@ -24,6 +28,15 @@ def _same_voice(sentence: Sentence, mention: SpeechMention, found: list[SpeechMe
         return False
     return any(
         other.cue < speaker.first and other.speaker is not None and other.content[0][0] == speaker.first
+        for other in found
+    )
+
+
+def _judged_plan(sentence: Sentence, mention: SpeechMention, found: list[SpeechMention]) -> bool:
+    """ "The centre estimates that her plan would raise $1 billion": what the plan brings is the centre's word."""
+    words = speech_words()
+    return sentence.lowers[mention.cue] in words.plans and any(
+        other.verb in words.showing and other.cue < mention.cue and other.covers(mention.cue)
         for other in found
     )
 

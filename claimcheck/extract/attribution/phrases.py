@@ -9,6 +9,7 @@ from claimcheck.extract.attribution.passives import auxiliary_of_passive
 from claimcheck.extract.attribution.speakers import is_time, speaker_after
 from claimcheck.lexicon.grammar import grammar
 from claimcheck.lexicon.speech import speech_words
+from claimcheck.lexicon.tables import word_set
 from claimcheck.text.phrases import PhraseIndex
 from claimcheck.text.sentences import Sentence
 
@@ -37,6 +38,8 @@ def phrase_cue(sentence: Sentence, at: int) -> SpeechMention | None:
     behind = at + hit[0]
     speaker = speaker_after(sentence, behind) if behind < len(sentence.tags) else None
     if speaker is None or is_time(sentence, speaker):
+        return None
+    if sentence.lowers[speaker.head] in word_set("cues", "not_sources"):
         return None
     if hit[1] in speech_words().inner and not _can_be_cited(sentence, speaker):
         return None

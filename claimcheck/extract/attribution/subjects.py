@@ -151,6 +151,8 @@ def _stretch_begin(sentence: Sentence, last: int) -> int:
 def _joins(sentence: Sentence, at: int) -> bool:
     """A sign inside a name or figure: "Washington Post/ABC", "Sen. Warren", "$5"."""
     lower, tags = sentence.lowers[at], sentence.tags
+    if lower == "-" and at and sentence.tokens[at - 1].end < sentence.tokens[at].start:
+        return False  # "LEEDS (Reuters) - Police said"
     if lower in ("-", "&", "/", "$", "%", "€", "£"):
         return True
     if lower == "." and 0 < at < len(tags) - 1:
@@ -196,6 +198,9 @@ def _first_group(sentence: Sentence, first: int, last: int) -> SpeakerWords | No
                 here = group.last
             else:
                 return group
+    source = sentence.lowers[last - 1]
+    if skipped == "P" and source in speech_words().source_nouns and sentence.tags[last - 2 : last] == "EN":
+        return SpeakerWords(last - 1, last, last - 1)  # "At the hospital in Lunca | doctors said"
     if skipped in ("G", "T"):
         return group_at(sentence, first, last)
     return None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from claimcheck.lexicon.tables import english
+from claimcheck.lexicon.tables import english, word_set
 from claimcheck.text.sentences import Sentence
 
 NEAR = 7
@@ -82,3 +82,28 @@ def rank_of_person(sentence: Sentence, first: int, last: int) -> str | None:
             if sentence.tags[at] not in "DJNTE":
                 break
     return None
+
+
+def home_of_person(sentence: Sentence, last: int) -> str | None:
+    """The town behind a name that ends at a token: "Owen Price, 24, of Selby"; None for a body or a street.
+
+    >>> from claimcheck.text.sentences import split_sentences
+    >>> sentence = split_sentences("Owen Price, 24, of East Selby, and Ann Cole of the Red Cross were there.")[0]
+    >>> home_of_person(sentence, 2), home_of_person(sentence, 12)
+    ('east selby', None)
+    """
+    lowers = sentence.lowers
+    here = last
+    while here < min(last + 4, len(lowers)) and (
+        lowers[here] == "," or sentence.tokens[here].kind == "number"
+    ):
+        here += 1
+    if here == last or lowers[here : here + 1] != ("of",):
+        return None
+    named: list[str] = []
+    for at in range(here + 1, len(lowers)):
+        if sentence.tags[at] != "E" and not (lowers[at] == "." and lowers[at - 1] == "st"):
+            break
+        named.append(lowers[at])
+    bodies = word_set("narrative", "institutions")
+    return " ".join(named) if named and bodies.isdisjoint(named) else None

@@ -17,6 +17,7 @@ from claimcheck.text.sentences import Sentence
 DAY = 24 * 60
 HOUR = 60
 NOON = 12 * HOUR
+WINDOW_BEFORE, WINDOW_BEHIND = 8, 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +67,10 @@ def find_hours(sentence: Sentence, times: tuple[TimeMention, ...]) -> Iterator[H
         clause = sentence.lowers[first:last]
         if happening.isdisjoint(clause) and not (alone and (addressed or _close(sentence, time))):
             continue
-        if not word_set("narrative", "not_happening").isdisjoint(clause):
+        beside = sentence.lowers[
+            max(first, time.first - WINDOW_BEFORE) : min(last, time.last + WINDOW_BEHIND)
+        ]
+        if not word_set("narrative", "not_happening").isdisjoint(beside):
             continue
         found = _read(sentence, time)
         if found is not None and (found.exact or not happening.isdisjoint(clause)):

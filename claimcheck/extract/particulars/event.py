@@ -12,6 +12,7 @@ from claimcheck.extract.circumstances import places_of
 from claimcheck.extract.events import MAIN, OTHER
 from claimcheck.extract.lead import Lead, countries
 from claimcheck.extract.particulars.sites import find_site
+from claimcheck.extract.particulars.streets import street_kinds
 from claimcheck.lexicon.domain import Domain
 from claimcheck.lexicon.tables import word_set
 from claimcheck.model import Claim, EventReference
@@ -46,7 +47,10 @@ def beside(sentence: Sentence, domain: Domain) -> Beside:
     True
     """
     bodies = word_set("narrative", "institutions")
-    named = [place.split("_") for place in places_of(sentence, domain)] if find_site(sentence) is None else []
+    addressed = not street_kinds().keys().isdisjoint(sentence.lowers)  # names of streets are no towns
+    named = (
+        [] if addressed or find_site(sentence) else [key.split("_") for key in places_of(sentence, domain)]
+    )
     places = {word for parts in named if bodies.isdisjoint(parts) for word in parts}
     return Beside(bool(_other_events().every(sentence.lowers)), frozenset(places - countries()))
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, MutableMapping
 from dataclasses import dataclass
 from functools import cache
 
-from claimcheck.extract.particulars.bonds import kin_of_person, rank_of_person
+from claimcheck.extract.particulars.bonds import home_of_person, kin_of_person, rank_of_person
 from claimcheck.lexicon.calendar import month_names, weekday_names
 from claimcheck.lexicon.gazetteer import gazetteer
 from claimcheck.lexicon.speech import speech_words
@@ -25,6 +25,7 @@ class PersonMention:
     kin: str | None = None
     kin_of: str | None = None
     rank: str | None = None
+    home: str | None = None
 
 
 YOUNGEST, OLDEST = 1, 110
@@ -63,7 +64,8 @@ def _mention(sentence: Sentence, first: int, last: int, name: str, opening: int)
     """The person at tokens [first, last) with what stands beside the name; titles begin at `opening`."""
     kin, kin_of = kin_of_person(sentence, first, last) or (None, None)
     age = _age_behind(sentence, last) or _age_before(sentence, opening)
-    return PersonMention(first, last, name, age, kin, kin_of, rank_of_person(sentence, first, last))
+    rank, home = rank_of_person(sentence, first, last), home_of_person(sentence, last)
+    return PersonMention(first, last, name, age, kin, kin_of, rank, home)
 
 
 def _name_end(sentence: Sentence, at: int) -> int:
@@ -72,7 +74,8 @@ def _name_end(sentence: Sentence, at: int) -> int:
     while here < len(sentence.tokens):
         token = sentence.tokens[here]
         initial = token.text == "." and here > at and len(sentence.lowers[here - 1]) <= 2
-        proper = sentence.tags[here] == "E" or (here == at and sentence.tags[here] in "NJ" and at == 0)
+        opening = here == at and (at == 0 or sentence.lowers[at - 1] in word_set("names", "openers"))
+        proper = sentence.tags[here] == "E" or (opening and sentence.tags[here] in "NJ")
         if not (proper and token.text[0].isupper() and token.kind == "word") and not initial:
             break
         here += 1

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Literal, TypeAlias
 
@@ -75,6 +75,18 @@ def find_responsibility(sentence: Sentence) -> Iterator[ResponsibilityMention]:
         found = _mention(sentence, bases, at, base)
         if found is not None:
             yield found
+            other = _beside(sentence, at)
+            if other is not None and other != found.party:
+                yield replace(found, party=other)
+
+
+def _beside(sentence: Sentence, at: int) -> str | None:
+    """The first of two parties that do the same: "the army and the rebels have both denied it"."""
+    before = sentence.lowers[max(0, at - 12) : at]
+    if "both" not in before[-2:] or "and" not in before:
+        return None
+    joint = at - 1 - before[::-1].index("and")
+    return party_in(sentence, joint - 5, joint)
 
 
 def _mention(sentence: Sentence, bases: tuple[str, ...], at: int, base: str) -> ResponsibilityMention | None:
@@ -93,7 +105,8 @@ def _mention(sentence: Sentence, bases: tuple[str, ...], at: int, base: str) -> 
         return _of(at, _claimant(sentence, at), "accusation")
     if sentence.lowers[at] in _set("dismissed_things") or sentence.lowers[at] == "truth":
         return ResponsibilityMention(at, None, "denial") if _called_false(sentence, at) else None
-    if tag in "VTG" and _is_deed(sentence, bases, at, base) and not _negated(sentence, at):
+    denied = not _set("deny").isdisjoint(bases[max(0, at - 4) : at])
+    if tag in "VTG" and not denied and _is_deed(sentence, bases, at, base) and not _negated(sentence, at):
         return _of(at, _doer(sentence, at), "deed")
     return None
 

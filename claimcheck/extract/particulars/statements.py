@@ -60,6 +60,8 @@ def _person_claims(scene: Scene, persons: MutableMapping[str, str]) -> Iterator[
                 content["role"] = role
         if person.kin is not None and person.kin_of is not None:
             content |= {"kin": person.kin, "kin_of": person.kin_of}
+        if person.home is not None:
+            content["home"] = person.home
         if person.last - person.first == 1:
             content["short"] = "true"
         if person.rank is not None:

@@ -15,6 +15,8 @@ from claimcheck.text.sentences import Sentence
 
 OLDEST = 120
 """No one is older than this; a number above it behind a name is no age."""
+TOLL_REACH = 16
+"""How many tokens may stand between a toll and its figure: "the toll of the attack on a bridge has climbed to four"."""
 
 
 def is_rate_base(sentence: Sentence, figure: Figure, found: Sequence[QuantityMention]) -> bool:
@@ -99,7 +101,7 @@ def _is_toll(sentence: Sentence, first: int) -> bool:
     """Whether a toll is the subject before a figure: "the death toll climbs to 40"."""
     if first < 2 or word_class(sentence, first - 1) not in ("P", "V", "X", "R", "Y"):
         return False
-    for at in range(first - 1, max(first - 9, -1), -1):
+    for at in range(first - 1, max(first - TOLL_REACH, -1), -1):
         if sentence.tags[at] in "USWC":
             return False
         if sentence.lowers[at] in figure_words().person_tolls:

@@ -62,6 +62,8 @@ def _is_day(sentence: Sentence, at: int, before: str, after: str) -> bool:
         return True
     if int(text) > 31:
         return False
+    if _is_month(sentence, at - 1) and word(sentence, at - 2) == "in" and is_plural_behind(sentence, at):
+        return False  # "In August 20 people died"
     if _is_month(sentence, at - 1) or _is_month(sentence, at + 1):
         return True
     if after == "of" and _is_month(sentence, at + 2):

@@ -22,7 +22,7 @@ def number_starters() -> frozenset[str]:
     table = number_words()
     phrases = (phrase.split()[0] for phrase in table.band_phrases)
     listed = [*table.ones, *table.tens, *table.magnitudes, *table.bands, *table.vulgar, *phrases]
-    return frozenset([*listed, "half", "a", "an", "several", "quarter", "third"])
+    return frozenset([*listed, "half", "a", "an", "another", "several", "quarter", "third"])
 
 
 def read_figure(sentence: Sentence, at: int, masked: frozenset[int]) -> Figure | None:

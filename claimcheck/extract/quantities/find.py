@@ -138,7 +138,7 @@ def _change(
 def _another(sentence: Sentence, first: int, figure: Figure, last: int) -> bool:
     """Whether the figure comes on top of another: "another 30", "30 more", "three other soldiers"."""
     words, lowers = figure_words().additional, sentence.lowers
-    before = lowers[max(first - 1, 0) : figure.first]
+    before = lowers[max(first - 1, 0) : figure.first + (lowers[figure.first] == "another")]
     if words.intersection(before) and "more" not in before:
         return True
     return lowers[last : last + 1] in (("more",), ("additional",))

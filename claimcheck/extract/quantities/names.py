@@ -15,6 +15,8 @@ from claimcheck.text.sentences import Sentence
 
 LONGEST_NUMBER = 10
 """A number of more digits without separators is the number of something."""
+CLOCK_HOURS = 12
+HALVES_OF_DAY = (("the", "morning"), ("the", "afternoon"), ("the", "evening"))
 
 
 @cache
@@ -36,7 +38,11 @@ def mask_names(sentence: Sentence) -> frozenset[int]:
     labels: set[str] = set()
     for at, token in enumerate(sentence.tokens):
         named = _numbered_names().starting(sentence.lowers, at)
-        if named is not None and _is_written_so(sentence, at, *named):
+        if token.lower == "in" and _is_hour_of_day(sentence, at):
+            masked.add(at - 1)
+        elif token.lower in ("past", "to") and _is_spoken_clock(sentence, at):
+            masked.update((at - 1, at, at + 1))
+        elif named is not None and _is_written_so(sentence, at, *named):
             masked.update(range(at, at + named[0]))
         elif at in masked:
             continue
@@ -49,6 +55,22 @@ def mask_names(sentence: Sentence) -> frozenset[int]:
         elif token.kind == "word" and _is_word_of_name(sentence, at):
             masked.add(at)
     return frozenset(masked)
+
+
+def _is_spoken_clock(sentence: Sentence, at: int) -> bool:
+    """Whether "past" or "to" at a token tells a clock time: "half past six", "a quarter to nine"."""
+    minutes = figure_words().clock_minutes if sentence.lowers[at] == "past" else {"quarter"}
+    after = word(sentence, at + 1)
+    hour = after in number_words().ones or (after.isdigit() and int(after) <= CLOCK_HOURS)
+    return word(sentence, at - 1) in minutes and hour
+
+
+def _is_hour_of_day(sentence: Sentence, at: int) -> bool:
+    """Whether "in" at a token makes the number before it an hour: "by five in the morning"."""
+    hour = word(sentence, at - 1)
+    number = hour in number_words().ones or (hour.isdigit() and int(hour) <= CLOCK_HOURS)
+    named = sentence.lowers[at + 1 : at + 3] in HALVES_OF_DAY
+    return number and named and word(sentence, at - 2) in figure_names().clock_markers
 
 
 def _is_written_so(sentence: Sentence, at: int, count: int, name: str) -> bool:

@@ -7,6 +7,7 @@ from functools import cache
 
 from claimcheck.extract.quantities.mention import Figure
 from claimcheck.lexicon.hedges import End, Hedge, hedge_words, hedges
+from claimcheck.lexicon.tables import word_set
 from claimcheck.model import Interval, Qualifier
 from claimcheck.text.phrases import PhraseIndex
 from claimcheck.text.sentences import Sentence
@@ -66,10 +67,20 @@ def _really(sentence: Sentence, first: int, last: int) -> bool:
     if lower == "past" and first == last:
         return before not in words.before_past and sentence.tags[first - 1 : first] != "N"
     if lower == "over" and first == last:
-        return before not in words.before_over
+        return before not in words.before_over and not _in_the_course_of(sentence, first)
     if lower == "about" and first == last:
         return before not in words.before_about
     return lower != "as" or first != last or before not in ("such", "well")
+
+
+def _in_the_course_of(sentence: Sentence, at: int) -> bool:
+    """Whether "over" opens a clause with the time it took: "Over five days | an estimated 12,000 left"."""
+    if at and sentence.tags[at - 1] not in "UC":
+        return False
+    for here in range(at + 2, min(at + 5, len(sentence.lowers) - 1)):
+        if sentence.lowers[here].rstrip("s") in word_set("calendar", "unit_days"):
+            return sentence.tags[here + 1] in "DNEOQRU" and sentence.lowers[here + 1] not in (".", "ago")
+    return False
 
 
 def hedge_behind(sentence: Sentence, at: int) -> tuple[Hedge, int] | None:

@@ -126,9 +126,10 @@ def _opened(sentence: Sentence, at: int) -> QuantityMention | None:
 
 
 def _not_any(sentence: Sentence, at: int) -> QuantityMention | None:
-    """ "not suffered any loss", "did not record any deaths"."""
+    """ "not suffered any loss", "did not record any deaths", "without losing a single man"."""
     lowers = sentence.lowers
-    if lowers[at] != "not" and not lowers[at].endswith("n't"):
+    without = lowers[at] == "without"
+    if lowers[at] != "not" and not without and not lowers[at].endswith("n't"):
         return None
     for here in range(at + 1, min(at + 5, len(lowers))):
         if lowers[here] in ("any", "a") and here + 1 < len(lowers):
@@ -136,6 +137,6 @@ def _not_any(sentence: Sentence, at: int) -> QuantityMention | None:
                 return None
             group = noun_group(sentence, here + 1 + (lowers[here + 1] == "single"))
             return None if group is None else _mention(sentence, at, group.last, group, here)
-        if sentence.tags[here] not in "VTIRX":
+        if sentence.tags[here] not in ("VTIRXG" if without else "VTIRX"):
             return None
     return None

@@ -10,7 +10,7 @@ from claimcheck.model import Document
 from claimcheck.text.sentences import Sentence, split_sentences
 
 EARLIEST, LATEST = 1950, 2060
-OPENING_CHARACTERS, OPENING_TOKENS = 200, 8
+OPENING_CHARACTERS, OPENING_SENTENCES, OPENING_TOKENS = 300, 4, 8
 FURTHEST = 100
 
 
@@ -34,7 +34,7 @@ def printed_day(document: Document) -> date | None:
     >>> printed_day(Document("d", "s", "September 10 2013 France seeks a resolution on Syria."))
     datetime.date(2013, 9, 10)
     """
-    for sentence in split_sentences(document.text[:OPENING_CHARACTERS])[:2]:
+    for sentence in split_sentences(document.text[:OPENING_CHARACTERS])[:OPENING_SENTENCES]:
         for at in range(min(len(sentence.tokens), OPENING_TOKENS)):
             part = read_part(sentence, at)
             if part is not None and part.month and part.day and part.year:
@@ -43,13 +43,13 @@ def printed_day(document: Document) -> date | None:
 
 
 def _day_of(document: Document) -> date | None:
-    """The stated day, or a later one that the text opens with: no report can be older than what it prints.
+    """The stated day, or the one that the text opens with where none or an earlier one is stated.
 
-    What is stated is often the day of the event.
+    What is stated is often the day of the event, and no report can be older than what it prints.
     """
     stated, printed = published_day(document), printed_day(document)
     if stated is None or printed is None:
-        return stated
+        return stated or printed
     return printed if timedelta(0) < printed - stated < timedelta(days=FURTHEST) else stated
 
 

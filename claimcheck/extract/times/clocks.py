@@ -7,6 +7,8 @@ from functools import cache
 
 from claimcheck.extract.times.part import TimePart
 from claimcheck.lexicon.calendar import calendar
+from claimcheck.lexicon.figures import number_words
+from claimcheck.lexicon.tables import word_set
 from claimcheck.text.phrases import PhraseIndex
 from claimcheck.text.sentences import Sentence
 
@@ -14,6 +16,26 @@ from claimcheck.text.sentences import Sentence
 @cache
 def _zones() -> PhraseIndex[float | None]:
     return PhraseIndex(calendar().zones.items())
+
+
+def spoken_clock(sentence: Sentence, at: int) -> TimePart | None:
+    """ "half past six", "a quarter to nine"."""
+    lowers, table = sentence.lowers, calendar().spoken_minutes
+    minutes = table.get(lowers[at])
+    hour_alone = int(number_words().ones.get(lowers[at], 0))
+    if 1 <= hour_alone <= 12 and lowers[at + 1 : at + 3] == ("in", "the") and at:
+        spoken = lowers[at - 1] in word_set("names", "clock_markers") and lowers[at + 3 : at + 4] != ()
+        half = lowers[at + 3] if spoken else ""
+        if half in ("morning", "afternoon", "evening"):
+            return TimePart(at, at + 1, minutes=hour_alone * 60)
+    if minutes is None or at + 2 >= len(lowers) or lowers[at + 1] not in ("past", "to"):
+        return None
+    after = lowers[at + 2]
+    hour = int(after) if after.isdigit() else int(number_words().ones.get(after, 0))
+    if not 1 <= hour <= 12 or (lowers[at + 1] == "to" and lowers[at] != "quarter"):
+        return None
+    signed = minutes if lowers[at + 1] == "past" else -minutes
+    return TimePart(at, at + 3, minutes=hour * 60 + signed)
 
 
 def read_clock(sentence: Sentence, at: int) -> TimePart | None:

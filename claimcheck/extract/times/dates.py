@@ -46,7 +46,8 @@ def month_first(sentence: Sentence, at: int) -> TimePart | None:
     here = last + article
     if here < len(tokens) and (tokens[here].kind == "ordinal" or tokens[here].text.isdigit()):
         number = _day(sentence, here)
-        if number is not None:
+        counts = sentence.lowers[at - 1 : at] == ("in",) and _counts(sentence, here)
+        if number is not None and not counts:
             day, last = number, here + 1
             until, last = _until(sentence, last)
     comma = last + (lowers[last : last + 1] == (",",))

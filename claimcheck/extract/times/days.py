@@ -17,11 +17,15 @@ AHEAD, BEHIND = 60, -300
 
 @dataclass(frozen=True, slots=True)
 class Clock:
-    """Against what a time is read: the day of the report, the last day it names, whether the verb is of the future."""
+    """Against what a time is read: the day of the report, the last day it names, whether the verb is of the future.
+
+    `beside` is the day of a time right before it.
+    """
 
     today: date | None
     named: Days | None = None
     future: bool = False
+    beside: Days | None = None
 
 
 def days_of(parts: Sequence[TimePart], clock: Clock) -> Days | None:

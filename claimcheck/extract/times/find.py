@@ -17,7 +17,7 @@ from claimcheck.text.phrases import PhraseIndex
 from claimcheck.text.sentences import Sentence
 
 Moments = tuple[datetime, datetime]
-FUTURE_REACH = 14
+FUTURE_REACH, CLAUSE, BESIDE = 14, 9, 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +79,7 @@ def find_times(sentence: Sentence, today: date | None, named: Days | None = None
     while at < len(sentence.tokens):
         lower = sentence.lowers[at]
         era = read_era(sentence, at) if lower in eras else None
-        if era is not None:
+        if era is not None and not _dated_behind(sentence, era[0]):
             found.append(TimeMention(at, era[0], None, None, era[1]))
             at = era[0]
             continue
@@ -90,7 +90,8 @@ def find_times(sentence: Sentence, today: date | None, named: Days | None = None
         if not parts:
             at += 1
             continue
-        clock = Clock(today, last_named, _is_future(sentence, parts[0].first))
+        beside = _beside(sentence, found[-1], parts[0].first) if found else None
+        clock = Clock(today, last_named, _is_future(sentence, parts[0].first), beside)
         mention = _until(sentence, parts, _mention(sentence, parts, clock), clock)
         found.append(mention)
         last_named = mention.days or last_named
@@ -130,6 +131,12 @@ def _fit(known: TimePart, part: TimePart) -> bool:
     )
 
 
+def _beside(sentence: Sentence, before: TimeMention, first: int) -> Days | None:
+    """The days of the time right before another: "early on Tuesday, and | by midday"."""
+    near = first - before.last <= BESIDE and "V" not in sentence.tags[before.last : first]
+    return before.days if near and before.days is not None and before.days[0] == before.days[1] else None
+
+
 def _is_future(sentence: Sentence, at: int) -> bool:
     """Whether the words before a time, in its clause, speak of the future: "will meet on Friday"."""
     first = at
@@ -153,7 +160,13 @@ def _mention(sentence: Sentence, parts: Sequence[TimePart], clock: Clock) -> Tim
         bound, first = hit[1], first - hit[0]
         if edge is not None and first and sentence.lowers[first - 1] in calendar().day_edges:
             first -= 1
+    if bound == "from" and sentence.lowers[parts[-1].last : parts[-1].last + 1] == ("'s",):
+        bound = "at"  # "the toll from Sunday's attack"
+    if bound == "at":
+        bound, first = _clause_bound(sentence, first)
     days = days_of(parts, clock)
+    if days is None and clock.beside is not None and all(part.of_day for part in parts):
+        days = clock.beside
     span = None if days is None else _moments(parts, days, edge)
     near = days if days is not None and (days[1] - days[0]).days < 2 else None
     start, end = span if span is not None else (None, None)
@@ -163,6 +176,25 @@ def _mention(sentence: Sentence, parts: Sequence[TimePart], clock: Clock) -> Tim
 def _owns(sentence: Sentence, at: int) -> bool:
     """Whether something belongs to the time before a token: "the toll from Sunday's attack" has no beginning."""
     return sentence.tags[at : at + 1] == "A"
+
+
+def _dated_behind(sentence: Sentence, at: int) -> bool:
+    """Whether a time at a token tells when a long event began: "before the siege began | on February 19"."""
+    at += at < len(sentence.lowers) and sentence.lowers[at] in ("on", "in", "at")
+    return at < len(sentence.lowers) and read_part(sentence, at) is not None
+
+
+def _clause_bound(sentence: Sentence, first: int) -> tuple[Bound, int]:
+    """The bound of a clause that the time ends, and where it begins: "since the siege began | in March"."""
+    bounds, finite = calendar().era_bounds, False
+    for here in range(first - 1, max(first - CLAUSE, -1), -1):
+        lower, tag = sentence.lowers[here], sentence.tags[here]
+        if lower in bounds and finite and bounds[lower] != "during":
+            return bounds[lower], here
+        if tag == "U" or (tag in "VT" and finite):
+            break
+        finite = finite or tag in "VT"
+    return "at", first
 
 
 def _hyphen(sentence: Sentence, first: int) -> bool:

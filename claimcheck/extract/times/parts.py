@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from claimcheck.extract.times.clocks import read_clock
+from claimcheck.extract.times.clocks import read_clock, spoken_clock
 from claimcheck.extract.times.dates import (
     decade,
     mid_month,
@@ -48,7 +48,14 @@ def time_openers() -> frozenset[str]:
     """The words that can begin a part of a time; a number can as well."""
     table = calendar()
     phrases = [*table.stretches, *table.relative, *table.shifts, *table.holidays, *table.day_parts]
-    listed = [*table.months, *table.weekdays, *table.seasons, *table.which, *table.shifted]
+    listed = [
+        *table.months,
+        *table.weekdays,
+        *table.spoken_minutes,
+        *table.seasons,
+        *table.which,
+        *table.shifted,
+    ]
     mid = [f"mid-{name}" for name in (*table.months, *table.seasons)]
     numbers = [*number_words().ones, "a", "an", "several", "few"]
     return frozenset([*listed, *mid, *numbers, *(phrase.split()[0] for phrase in phrases)])
@@ -75,7 +82,7 @@ def read_part(sentence: Sentence, at: int) -> TimePart | None:
         )
     if token.kind == "name":
         return decade(sentence, at)
-    return _phrase(sentence, at) or _named(sentence, at) or _night(sentence, at)
+    return spoken_clock(sentence, at) or _phrase(sentence, at) or _named(sentence, at) or _night(sentence, at)
 
 
 def _phrase(sentence: Sentence, at: int) -> TimePart | None:
