@@ -49,7 +49,7 @@ def _measure_key(claim: Claim, domain: Domain) -> str | None:
     if measure is None:
         return None
     if measure in domain.measures:
-        return domain.whole_of(measure) or measure
+        return domain.outermost(measure)
     if quantity is None:
         return measure
     if quantity.noun is not None:

@@ -81,6 +81,14 @@ class Domain:
         known = self.measures.get(measure or "")
         return known.part_of if known else None
 
+    def outermost(self, measure: str) -> str:
+        """The whole of which a measure is a part, the whole of that, and so on to the last."""
+        seen = {measure}
+        while (whole := self.whole_of(measure)) is not None and whole not in seen:
+            seen.add(whole)
+            measure = whole
+        return measure
+
     def trend(self, measure: str | None) -> str | None:
         """How a measure moves as a story goes on: rising, falling, or not in one direction."""
         known = self.measures.get(measure or "")

@@ -186,9 +186,10 @@ def _held_back(told: Sequence[Word], here: int) -> bool:
 
 def _not_so(told: Sequence[Word], said: Sequence[Word]) -> str | None:
     """One thing said to be so on one side and not to be so on the other."""
-    stated = {word.key: denied for word, denied in _states(told)}
+    stated = {(word.key, word.tag): denied for word, denied in _states(told)}
     for word, denied in _states(said):
-        if stated.get(word.key, denied) != denied and _aligned(told, said, word):
+        # a noun is no deed: "there were no reports of deaths" does not deny that injuries are reported
+        if stated.get((word.key, word.tag)) == (not denied) and _aligned(told, said, word):
             return f"“{word.text}” holds on one side and not on the other"
     return None
 

@@ -80,3 +80,10 @@ def test_an_outlet_is_known_by_all_of_its_names_and_belongs_to_its_house() -> No
     assert (agency.house, agency.agency) == ("Norpress", True)
     assert domain.outlet("Herald") is None
     assert domain.outlet(None) is None
+
+
+def test_a_part_of_a_part_leads_to_the_outermost_whole_and_a_circle_ends() -> None:
+    domain = merge(
+        [lexicon(measures={"a": {"part_of": "b"}, "b": {"part_of": "c"}, "c": {}, "d": {"part_of": "d"}})]
+    )
+    assert [domain.outermost(name) for name in "abcd"] == ["c", "c", "c", "d"]
