@@ -14,7 +14,7 @@ from starlette.responses import RedirectResponse, Response
 from claimcheck.errors import ClaimcheckError
 from claimcheck.model import Verdict
 from claimcheck.review.filters import address, read_filter
-from claimcheck.review.finding_view import card_of, changed_quotes
+from claimcheck.review.finding_view import card_of, changed_quotes, settles
 from claimcheck.review.page import Page, Visitor
 from claimcheck.review.queue_pages import done_view
 from claimcheck.review.visitors import AnyPage, SentForm, Visiting, at_least, field
@@ -63,6 +63,8 @@ def answer(key: str, request: Request, page: AnyPage, visitor: Visiting, form: S
     reason = next((known for known in REASON_CODES if known == draft.reason), None)
     if reason is None and draft.reason:
         return _again(key, request, page, visitor, draft, 422, "That is none of the reasons.")
+    if verdict == "confirmed":
+        reason = None
     if verdict in NEEDS_REASON and reason is None:
         words = f"Say why: choose the reason that fits “{VERDICTS[verdict]}” best."
         return _again(key, request, page, visitor, draft, 422, words)
@@ -131,6 +133,7 @@ def _show(
         view=view,
         card=card_of(view),
         changed=changed_quotes(view),
+        settles=settles(view),
         similar=_similar(page, visitor, view),
         lease=view.lease,
         wanted=wanted,

@@ -24,6 +24,12 @@ def card_of(view: FindingView) -> Card:
     return _deck(view.finding, view.claims, view.documents).cards[0]
 
 
+def settles(view: FindingView) -> bool:
+    """Whether an answer decides between others: they differ, or a decision between them stands."""
+    decided = any(row.what == "final" and row.holds for row in view.history)
+    return view.may_settle and (view.review == "disputed" or decided)
+
+
 def changed_quotes(view: FindingView) -> tuple[ChangedQuote, ...]:
     """What each side said when it was last answered, against what it says now; empty where nothing is known of it."""
     if view.before is None or view.before.seen is None:

@@ -120,6 +120,16 @@ def test_where_two_differ_an_editor_settles_it(make_desk: MakeDesk) -> None:
     assert "The program misread the words" in ben or "the program misread the words" in ben
 
 
+def test_an_editor_who_changes_an_answer_of_their_own_settles_nothing(desk: Desk, keys: list[str]) -> None:
+    browser = desk.browser()
+    browser.answer(keys[0], "confirmed")
+    page = browser.get(f"/finding/{keys[0]}").text
+    assert "Change your answer" in page
+    assert "The reviewers differ" not in page
+    assert browser.answer(keys[0], "unsure").status_code == 303
+    assert [row.what for row in desk.service.finding(ALONE, keys[0]).history] == ["review", "review"]
+
+
 def test_a_finding_whose_facts_changed_shows_the_old_answer_and_what_changed(desk: Desk) -> None:
     browser = desk.browser()
     first = next(
