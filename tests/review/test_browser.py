@@ -216,7 +216,7 @@ def test_no_page_is_wider_than_its_window(chromium: Any, live: str, desk: Desk) 
 def test_the_answers_are_in_reach_of_the_tab_key_in_their_order(window: Window, desk: Desk) -> None:
     page = window.page
     page.goto("/next")
-    page.focus("input[name=verdict]")
+    page.focus("input[value=not_a_conflict]")
     page.keyboard.press("Space")
     names = []
     for _ in range(5):
