@@ -39,48 +39,43 @@ class Draft:
     final: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class Attempt:
+    """An answer that is not on record, and why."""
+
+    draft: Draft
+    status: int
+    fault: str = ""
+    stale: Stale | None = None
+
+
 @router.get("/finding/{key}")
 def finding_page(key: str, request: Request, page: AnyPage, visitor: Visiting) -> Response:
     """The finding, or the way to its full key where only the beginning is given."""
-    wanted = read_filter(request.query_params)
     view = page.service.finding(visitor.reviewer, key)
     if view.finding_key != key:
-        return RedirectResponse(address(f"/finding/{view.finding_key}", wanted), 303)
+        return RedirectResponse(
+            address(f"/finding/{view.finding_key}", read_filter(request.query_params)), 303
+        )
     left = request.query_params.get("left")
     if left and visitor.may("reviewer") and page.settings.alone is None:
         page.service.release(visitor.reviewer, left)
-    return _show(request, page, visitor, wanted, view)
+    return _show(request, page, visitor, view)
 
 
 @router.post("/finding/{key}/answer", dependencies=[Depends(at_least("reviewer"))])
 def answer(key: str, request: Request, page: AnyPage, visitor: Visiting, form: SentForm) -> Response:
     """Records an answer and goes on to the next finding; shows the finding again where it cannot be recorded."""
-    wanted = read_filter(request.query_params)
-    draft = _draft(form)
-    verdict = next((known for known in _VERDICTS if known == draft.verdict), None)
-    if verdict is None:
-        return _again(key, request, page, visitor, draft, 422, "Choose one of the four answers first.")
-    reason = next((known for known in REASON_CODES if known == draft.reason), None)
-    if reason is None and draft.reason:
-        return _again(key, request, page, visitor, draft, 422, "That is none of the reasons.")
-    if verdict == "confirmed":
-        reason = None
-    if verdict in NEEDS_REASON and reason is None:
-        words = f"Say why: choose the reason that fits “{VERDICTS[verdict]}” best."
-        return _again(key, request, page, visitor, draft, 422, words)
-    given = Answer(
-        verdict=verdict,
-        reason_code=reason,
-        note=draft.note or None,
-        seconds=_seconds(field(form, "opened"), page.settings.clock()),
-        final=draft.final,
-    )
+    wanted, draft = read_filter(request.query_params), _draft(form)
+    given = _answer_of(draft, _seconds(field(form, "opened"), page.settings.clock()))
+    if isinstance(given, str):
+        return _again(key, request, page, visitor, Attempt(draft, 422, given))
     try:
         outcome = page.service.decide(visitor.reviewer, key, given, field(form, "seen"))
     except ClaimcheckError as error:
-        return _again(key, request, page, visitor, draft, 422, str(error))
+        return _again(key, request, page, visitor, Attempt(draft, 422, str(error)))
     if isinstance(outcome, Stale):
-        return _again(key, request, page, visitor, draft, 409, "", outcome)
+        return _again(key, request, page, visitor, Attempt(draft, 409, stale=outcome))
     _, onward = page.service.neighbours(visitor.reviewer, wanted, key)
     target = f"/finding/{onward}" if onward else "/queue"
     return RedirectResponse(address(target, wanted, done=key), 303)
@@ -89,47 +84,48 @@ def answer(key: str, request: Request, page: AnyPage, visitor: Visiting, form: S
 @router.post("/finding/{key}/undo", dependencies=[Depends(at_least("reviewer"))])
 def undo(key: str, request: Request, page: AnyPage, visitor: Visiting, form: SentForm) -> Response:
     """Takes back the visitor's last answer and shows the finding."""
-    wanted = read_filter(request.query_params)
     try:
         outcome = page.service.undo(visitor.reviewer, key, field(form, "seen"))
     except ClaimcheckError as error:
-        return _again(key, request, page, visitor, Draft(), 422, str(error))
+        return _again(key, request, page, visitor, Attempt(Draft(), 422, str(error)))
     if isinstance(outcome, Stale):
-        return _again(key, request, page, visitor, Draft(), 409, "", outcome)
-    return RedirectResponse(address(f"/finding/{key}", wanted), 303)
+        return _again(key, request, page, visitor, Attempt(Draft(), 409, stale=outcome))
+    return RedirectResponse(address(f"/finding/{key}", read_filter(request.query_params)), 303)
 
 
-def _again(
-    key: str,
-    request: Request,
-    page: Page,
-    visitor: Visitor,
-    draft: Draft,
-    status: int,
-    fault: str,
-    stale: Stale | None = None,
-) -> Response:
-    view = page.service.finding(visitor.reviewer, key)
-    wanted = read_filter(request.query_params)
-    return _show(request, page, visitor, wanted, view, draft, status, fault, stale)
+def _answer_of(draft: Draft, seconds: int | None) -> Answer | str:
+    """The answer that a form holds, or what it lacks. A confirmation needs no reason, and keeps none."""
+    verdict = next((known for known in _VERDICTS if known == draft.verdict), None)
+    if verdict is None:
+        return "Choose one of the four answers first."
+    reason = next((known for known in REASON_CODES if known == draft.reason), None)
+    if reason is None and draft.reason:
+        return "That is none of the reasons."
+    if verdict in NEEDS_REASON and reason is None:
+        return f"Say why: choose the reason that fits “{VERDICTS[verdict]}” best."
+    return Answer(
+        verdict=verdict,
+        reason_code=None if verdict == "confirmed" else reason,
+        note=draft.note or None,
+        seconds=seconds,
+        final=draft.final,
+    )
+
+
+def _again(key: str, request: Request, page: Page, visitor: Visitor, attempt: Attempt) -> Response:
+    """The finding as it is now, with what was meant to be recorded."""
+    return _show(request, page, visitor, page.service.finding(visitor.reviewer, key), attempt)
 
 
 def _show(
-    request: Request,
-    page: Page,
-    visitor: Visitor,
-    wanted: QueueFilter,
-    view: FindingView,
-    draft: Draft | None = None,
-    status: int = 200,
-    fault: str = "",
-    stale: Stale | None = None,
+    request: Request, page: Page, visitor: Visitor, view: FindingView, attempt: Attempt | None = None
 ) -> Response:
+    wanted = read_filter(request.query_params)
     previous, onward = page.service.neighbours(visitor.reviewer, wanted, view.finding_key)
-    answer = page.show(
+    shown = page.show(
         "finding_page.html",
         visitor,
-        status,
+        attempt.status if attempt else 200,
         view=view,
         card=card_of(view),
         changed=changed_quotes(view),
@@ -139,16 +135,16 @@ def _show(
         wanted=wanted,
         previous=previous,
         onward=onward,
-        draft=draft or Draft(),
-        fault=fault,
-        stale=stale,
+        draft=attempt.draft if attempt else Draft(),
+        fault=attempt.fault if attempt else "",
+        stale=attempt.stale if attempt else None,
         opened=int(page.settings.clock()),
         progress=page.service.progress(visitor.reviewer),
         done=done_view(request, page, visitor),
     )
     if view.may_answer and view.lease is None and page.settings.alone is None:
-        answer.background = BackgroundTask(page.service.lease, visitor.reviewer, view.finding_key)
-    return answer
+        shown.background = BackgroundTask(page.service.lease, visitor.reviewer, view.finding_key)
+    return shown
 
 
 def _similar(page: Page, visitor: Visitor, view: FindingView) -> list[QueueItem]:

@@ -10,6 +10,7 @@ from fastapi import APIRouter
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
+from claimcheck.errors import ClaimcheckError
 from claimcheck.review.filters import RELATIONS, SEVERITIES, address, read_filter
 from claimcheck.review.page import Page, Visitor
 from claimcheck.review.visitors import AnyPage, Visiting
@@ -81,8 +82,6 @@ def choices(page: Page) -> dict[str, tuple[str, ...]]:
 
 def done_view(request: Request, page: Page, visitor: Visitor) -> object | None:
     """The finding that the visitor has just answered, so that the answer can be taken back."""
-    from claimcheck.errors import ClaimcheckError
-
     key = request.query_params.get("done")
     if not key:
         return None
