@@ -51,6 +51,11 @@ class Shield:
         if not self._own_host(headers.get("host", "")):
             await _refusal(421, "This page is not served under that name.")(scope, receive, guarded)
             return
+        if "\0" in scope["path"] or b"%00" in scope["query_string"]:
+            await _refusal(400, "This address holds a character that nothing here is called by.")(
+                scope, receive, guarded
+            )
+            return
         most = self.settings.limits.upload if scope["path"] in UPLOADS else self.settings.limits.answer
         if _stated_length(headers) > most:
             await _refusal(413, too_long(most))(scope, receive, guarded)

@@ -96,6 +96,13 @@ def test_a_foreign_name_that_leads_here_gets_nothing(desk: Desk, host: str) -> N
     assert "Two counts" not in answer.text
 
 
+@pytest.mark.parametrize(
+    "path", ["/finding/%00", "/queue?search=%00", "/story?name=a%00b", "/documents/a%00"]
+)
+def test_a_null_in_an_address_is_refused(desk: Desk, path: str) -> None:
+    desk.browser().get(path, 400)
+
+
 def test_every_answer_carries_the_headers(desk: Desk, keys: list[str]) -> None:
     browser = desk.browser()
     for path in (*PAGES, f"/finding/{keys[0]}", "/nowhere", "/download?format=html", "/static/x/page.css"):
