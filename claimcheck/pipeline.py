@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from claimcheck import __version__
 from claimcheck.align.events import name_events
+from claimcheck.align.sums import with_sums
 from claimcheck.engine.context import Context
 from claimcheck.engine.filters import NO_FILTERS, Filters, without_filtered
 from claimcheck.engine.packs import RuleSet
@@ -46,7 +47,8 @@ def read_claims(
     `tell` hears how many have been read, before the first and after each.
     """
     reading = read_each(documents, knowledge.domain, tell)
-    return replace(reading, claims=name_events(reading.claims, reading.leads))
+    named = name_events(reading.claims, reading.leads)
+    return replace(reading, claims=with_sums(named, knowledge.domain))
 
 
 def claims_of(documents: Sequence[Document], knowledge: Knowledge) -> tuple[Claim, ...]:

@@ -308,11 +308,16 @@ def compare_basis(left: Claim, right: Claim, domain: Domain) -> Comparison:
             return Comparison("basis", "different", "one figure is a part of others")
     if left.content.get("group") != right.content.get("group"):
         return Comparison("basis", "different", "one figure is the strength of a part of the force")
-    if (left.derived is None) != (right.derived is None):
+    if _share(left) != _share(right):
         return Comparison(
             "basis", "different", "one figure is a share reached on the way, the other the whole"
         )
     return Comparison("basis", "equal", "both are figures of their own")
+
+
+def _share(claim: Claim) -> bool:
+    """Whether a figure was computed as a share of another; a sum of parts is a figure like any other."""
+    return claim.derived is not None and "summed" not in claim.content
 
 
 def _reckoned_apart(left: Quantity | None, right: Quantity | None) -> tuple[str, str] | None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from claimcheck.align.events import name_events
+from claimcheck.align.sums import with_sums
 from claimcheck.engine.context import Context
 from claimcheck.engine.language import InlineTest
 from claimcheck.engine.pack_tests import PackTest
@@ -81,7 +82,8 @@ def findings_in(test: InlineTest, rules: Sequence[Rule], domain: Domain) -> tupl
     reading = read_each(documents, domain)
     by_id = {(document.story, document.id): document for document in documents}
     context = Context(domain, by_id, report_days(documents))
-    return find(rules, name_events(reading.claims, reading.leads), context).findings
+    claims = with_sums(name_events(reading.claims, reading.leads), context.domain)
+    return find(rules, claims, context).findings
 
 
 def _result(name: str, where: str, test: InlineTest, findings: Sequence[Finding]) -> TestResult:

@@ -172,6 +172,7 @@ def _finding(rule: Rule, left: Claim, right: Claim, judgement: Judgement, contex
         title=rule.form.titled(relation),
         explanation=render(rule.form.explanation(relation), {**judgement.words, **_words(sides, context)}),
         steps=judgement.steps,
+        former_rules=rule.form.replaces,
     )
 
 

@@ -46,7 +46,10 @@ class Standing:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """The relation a rule found between claims; `fingerprint` holds while the facts hold."""
+    """The relation a rule found between claims; `fingerprint` holds while the facts hold.
+
+    `former_rules` are ids that the rule had before it was renamed.
+    """
 
     id: str
     fingerprint: str
@@ -63,3 +66,4 @@ class Finding:
     steps: tuple[Step, ...] = ()
     review: Decision | None = None
     case: Standing | None = None
+    former_rules: tuple[str, ...] = ()

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
-from claimcheck.model import Claim, Quantity
+from claimcheck.model import Claim, ContentValue, Quantity
 from claimcheck.report.cards import Side
 from claimcheck.report.sources import headline
 from claimcheck.report.wording import (
@@ -16,6 +16,9 @@ from claimcheck.report.wording import (
     reading,
     time_words,
 )
+
+PARTICULARS = ("age", "kin", "rank", "home", "block", "number", "role")
+"""What is told of a person or a place beside the name."""
 
 
 def facts(side: Side) -> Iterator[tuple[str, str]]:
@@ -44,15 +47,26 @@ def _readings(claim: Claim) -> Iterator[tuple[str, str]]:
     if claim.quantity:
         yield "Read as", f"“{clean(claim.quantity.text)}” = {_figure(claim.quantity)}"
     elif claim.content:
-        yield (
-            "Read as",
-            "; ".join(
-                f"{in_words(name)}: {clean(value if isinstance(value, str) else ', '.join(value))}"
-                for name, value in sorted(claim.content.items())
-            ),
-        )
+        words = _content_words(claim.content)
+        if words:
+            yield "Read as", clean(words)
     if claim.derived:
         yield "Computed", "; ".join(clean(step) for step in claim.derived.steps)
+
+
+def _content_words(content: Mapping[str, ContentValue]) -> str:
+    """What a fact says, in words; how it was found, and what only the rules go by, is left out."""
+    value = in_words(str(content.get("value", "")))
+    if content.get("attribute") == "responsibility":
+        return f"{value} {'denies it' if content.get('denied') == 'true' else 'is said to have done it'}"
+    if "attribute" in content:
+        more = (f"{in_words(name)} {content[name]}" for name in PARTICULARS if name in content)
+        return "; ".join([f"{in_words(str(content['attribute']))}: {value}", *more])
+    if "occurrence" in content:
+        strength = f" ({content['strength']} evidence)" if "strength" in content else ""
+        return in_words(str(content["occurrence"])) + strength
+    named = (content.get(name) for name in ("status", "pole", "extent"))
+    return "; ".join(in_words(str(name)) for name in named if name)
 
 
 def _figure(quantity: Quantity) -> str:

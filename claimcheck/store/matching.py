@@ -35,13 +35,14 @@ class KnownFinding:
 
 @dataclass(frozen=True, slots=True)
 class ArrivedFinding:
-    """A finding of the run."""
+    """A finding of the run; `former_rules` are ids that its rule had before."""
 
     keys: Keys
     rule: str
     rule_hash: str
     relation: str
     sentences: tuple[str, ...]
+    former_rules: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,13 +107,14 @@ def _same(known: KnownFinding, finding: ArrivedFinding) -> Match:
 def _by_evidence(
     free: Mapping[str, KnownFinding], waiting: Sequence[ArrivedFinding]
 ) -> dict[str, KnownFinding]:
-    """Findings of one rule on the very same quotes, where no other has these."""
+    """Findings of one rule, also under its former names, on the very same quotes, where no other has these."""
     before: dict[tuple[str, str], list[KnownFinding]] = {}
     after: dict[tuple[str, str], list[ArrivedFinding]] = {}
     for known in free.values():
         before.setdefault((known.rule, known.evidence_hash), []).append(known)
     for finding in waiting:
-        after.setdefault((finding.rule, finding.keys.evidence_hash), []).append(finding)
+        for rule in (finding.rule, *finding.former_rules):
+            after.setdefault((rule, finding.keys.evidence_hash), []).append(finding)
     return {
         there[0].keys.finding: before[shared][0]
         for shared, there in after.items()

@@ -116,7 +116,9 @@ def _run(run: int, report: Report, at: str) -> dict[str, Any]:
 def _arrived(found: FoundNow) -> ArrivedFinding:
     finding = found.finding
     sentences = tuple(claim.sentence for claim in found.claims)
-    return ArrivedFinding(found.keys, finding.rule, finding.rule_hash, finding.relation, sentences)
+    return ArrivedFinding(
+        found.keys, finding.rule, finding.rule_hash, finding.relation, sentences, finding.former_rules
+    )
 
 
 def _still_there(connection: Connection) -> tuple[dict[str, str], set[str]]:

@@ -32,7 +32,7 @@ def blocks() -> list[Block]:
 def test_the_page_has_files_commands_and_what_they_show() -> None:
     found = blocks()
     assert {block.language for block in found} == {"sh", "text", "yaml"}
-    assert len([block for block in found if block.file]) == 5
+    assert len([block for block in found if block.file]) == 6
     assert all(block.file for block in found if block.language == "yaml")
 
 

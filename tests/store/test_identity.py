@@ -233,6 +233,30 @@ def test_a_rule_whose_check_changes_asks_again(confirmed: Desk) -> None:
     assert stands(confirmed), "the rule is what it was when Ada decided"
 
 
+def test_a_decision_is_shown_beside_the_finding_of_a_renamed_rule(confirmed: Desk) -> None:
+    from dataclasses import replace
+
+    report = confirmed.read()
+    renamed = tuple(
+        replace(finding, rule="desk/renamed", former_rules=(finding.rule,)) for finding in report.findings
+    )
+    confirmed.service.add_run(replace(report, findings=renamed))
+    finding = conflict(confirmed)
+    assert (finding.rule, finding.review) == ("desk/renamed", None)
+    assert (finding.case.state, finding.case.review) == ("updated", "changed")
+    assert finding.case.earlier is not None
+    assert finding.case.earlier.verdict == "confirmed"
+
+
+def test_a_finding_of_another_rule_on_the_same_words_takes_no_decision_over(confirmed: Desk) -> None:
+    from dataclasses import replace
+
+    report = confirmed.read()
+    other = tuple(replace(finding, rule="desk/other") for finding in report.findings)
+    confirmed.service.add_run(replace(report, findings=other))
+    assert conflict(confirmed).case.state == "new"
+
+
 def test_other_words_of_the_report_about_a_finding_keep_the_decision(confirmed: Desk) -> None:
     from dataclasses import replace
 
