@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from claimcheck import __version__
@@ -15,7 +15,7 @@ from claimcheck.engine.rule_index import RuleIndex
 from claimcheck.engine.run import find
 from claimcheck.errors import Problem
 from claimcheck.extract.assemble import extract_claims
-from claimcheck.extract.documents import Reading, read_each
+from claimcheck.extract.documents import Reading, read_each, untold
 from claimcheck.extract.times.anchor import report_days
 from claimcheck.lexicon.domain import Domain, load_domain
 from claimcheck.model import Claim, Document, Finding, NotChecked, Report
@@ -39,9 +39,14 @@ def knowledge_of(rules: RuleSet, filters: Filters = NO_FILTERS) -> Knowledge:
     return Knowledge(rules, RuleIndex(rules.rules), domain, (*rules.problems, *problems), filters)
 
 
-def read_claims(documents: Sequence[Document], knowledge: Knowledge) -> Reading:
-    """The claims of all documents, in their order, and the documents that could not be read through."""
-    reading = read_each(documents, knowledge.domain)
+def read_claims(
+    documents: Sequence[Document], knowledge: Knowledge, tell: Callable[[int], None] = untold
+) -> Reading:
+    """The claims of all documents, in their order, and the documents that could not be read through.
+
+    `tell` hears how many have been read, before the first and after each.
+    """
+    reading = read_each(documents, knowledge.domain, tell)
     named = name_events(reading.claims, reading.leads)
     return replace(reading, claims=with_sums(named, knowledge.domain))
 

@@ -15,6 +15,7 @@ import typer
 from claimcheck import __version__
 from claimcheck.cli.decisions_commands import decisions_app
 from claimcheck.cli.options import Config, Format, Inputs, Output, Quiet, RuleFolders, Verbose
+from claimcheck.cli.review_commands import review_app
 from claimcheck.cli.rules_commands import rules_app
 from claimcheck.cli.session import Session, printable
 from claimcheck.errors import ClaimcheckError
@@ -28,6 +29,7 @@ app = typer.Typer(
     rich_markup_mode=None,
 )
 app.add_typer(rules_app, name="rules")
+app.add_typer(review_app, name="review")
 app.add_typer(decisions_app, name="decisions")
 
 Strict = Annotated[bool, typer.Option("--strict", help="End with 2 when a document could not be read.")]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import traceback
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -28,10 +28,15 @@ class Reading:
     problems: tuple[Problem, ...]
 
 
-def read_each(documents: Sequence[Document], domain: Domain) -> Reading:
+def untold(read: int) -> None:
+    """Nobody wants to know how many documents have been read."""
+
+
+def read_each(documents: Sequence[Document], domain: Domain, tell: Callable[[int], None] = untold) -> Reading:
     """The claims of each document, weekdays read against the day of its report.
 
-    A document on which the program fails is left out and named, with the place in the program.
+    A document on which the program fails is left out and named, with the place in the program. `tell` hears how
+    many have been read, before the first and after each.
 
     >>> from claimcheck.lexicon.domain import shipped_domain
     >>> reading = read_each([Document("d", "s", "Police said 12 people died.")], shipped_domain())
@@ -42,16 +47,19 @@ def read_each(documents: Sequence[Document], domain: Domain) -> Reading:
     kept: list[Document] = []
     claims: list[Claim] = []
     leads: dict[Key, Lead] = {}
-    for document in sound:
+    tell(0)
+    for number, document in enumerate(sound, start=1):
         key = (document.story, document.id)
         try:
             read = read_document(document, domain, days.get(key))
         except Exception as fault:
             problems.append(_problem(document, fault))
+            tell(number)
             continue
         kept.append(document)
         claims += read.claims
         leads[key] = read.lead
+        tell(number)
     return Reading(tuple(kept), tuple(claims), leads, tuple(problems))
 
 

@@ -11,15 +11,15 @@ from pathlib import Path
 from claimcheck.errors import Problem
 from claimcheck.ingest.assembly import assemble
 from claimcheck.ingest.decoding import decoded
-from claimcheck.ingest.draft import MOST_CHARACTERS, Draft, draft_fault
+from claimcheck.ingest.draft import MOST_CHARACTERS, Draft, Stated, draft_fault
 from claimcheck.ingest.front_matter import read_plain_text
 from claimcheck.ingest.html_documents import read_html
 from claimcheck.ingest.json_documents import read_json, read_json_lines
 from claimcheck.ingest.layout_words import layout_words
 from claimcheck.ingest.own_reports import is_own_report
 from claimcheck.ingest.sniffing import ending_of
-from claimcheck.ingest.sources import Source, find_sources
-from claimcheck.ingest.stories import Stories
+from claimcheck.ingest.sources import Source, find_sources, handed_over
+from claimcheck.ingest.stories import LOOSE_FILES, Stories
 from claimcheck.model import Document
 
 # No character of UTF-8 takes more than four bytes.
@@ -48,14 +48,23 @@ def read_documents(inputs: Sequence[str], *, stdin: Callable[[], bytes] | None =
         if isinstance(refused, Problem):
             shelf.refuse(refused)
     for source in stories.sources:
-        for draft in _checked(_drafts(source, stdin or sys.stdin.buffer.read)):
-            if isinstance(draft, Problem):
-                shelf.refuse(draft)
-            else:
-                name, notes = stories.name(source), stories.notes(source)
-                shelf.put(draft, *assemble(draft, name, notes, source.location, layout_words()))
-    documents = tuple(document for document, _ in shelf.kept.values())
-    return Ingested(documents, tuple(shelf.problems), shelf.unreadable)
+        shelf.read(source, stories.name(source), stories.notes(source), stdin or sys.stdin.buffer.read)
+    return shelf.ingested()
+
+
+def read_handed_over(given: Sequence[tuple[str, bytes]], stated: Stated) -> Ingested:
+    """All documents of bytes with their names, as from files of these names; the names are never opened.
+
+    `stated` adds what the documents do not say themselves: the story, the outlet, the day.
+    """
+    shelf = _Shelf([])
+    for name, content in given:
+        source = handed_over(name, content)
+        if isinstance(source, Problem):
+            shelf.refuse(source)
+        else:
+            shelf.read(source, LOOSE_FILES, stated, lambda: b"")
+    return shelf.ingested()
 
 
 @dataclass(slots=True)
@@ -65,6 +74,17 @@ class _Shelf:
     problems: list[Problem]
     unreadable: int = 0
     kept: dict[tuple[str, str], tuple[Document, str]] = field(default_factory=dict)
+
+    def read(self, source: Source, story: str, notes: Stated, stdin: Callable[[], bytes]) -> None:
+        for draft in _checked(_drafts(source, stdin)):
+            if isinstance(draft, Problem):
+                self.refuse(draft)
+            else:
+                self.put(draft, *assemble(draft, story, notes, source.location, layout_words()))
+
+    def ingested(self) -> Ingested:
+        documents = tuple(document for document, _ in self.kept.values())
+        return Ingested(documents, tuple(self.problems), self.unreadable)
 
     def refuse(self, problem: Problem) -> None:
         self.problems.append(problem)
@@ -94,7 +114,7 @@ def _drafts(source: Source, stdin: Callable[[], bytes]) -> Iterator[Draft | Prob
             with source.path.open("rb") as lines:
                 yield from read_json_lines(lines, source.where)
             return
-        content = _content(source.path, source.where) if source.path else stdin()
+        content = _content(source, stdin)
     except OSError as error:
         yield Problem(source.where, f"cannot be read: {error.strerror or error}")
         return
@@ -105,7 +125,13 @@ def _drafts(source: Source, stdin: Callable[[], bytes]) -> Iterator[Draft | Prob
         yield from _of_text(text, source)
 
 
-def _content(path: Path, where: str) -> bytes | Problem:
+def _content(source: Source, stdin: Callable[[], bytes]) -> bytes | Problem:
+    if source.content is not None:
+        return source.content
+    return _content_of_file(source.path, source.where) if source.path else stdin()
+
+
+def _content_of_file(path: Path, where: str) -> bytes | Problem:
     if path.suffix.casefold() != ".json" and path.stat().st_size > _MOST_BYTES:
         return Problem(where, f"is longer than {MOST_CHARACTERS:,} characters: split it into documents")
     return path.read_bytes()

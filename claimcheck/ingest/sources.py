@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from claimcheck.errors import InputError, Problem
 
@@ -15,11 +15,15 @@ STANDARD_INPUT = "-"
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """One file to read, or standard input (no path); `folder` holds it where it was found in one."""
+    """One file to read, or standard input (no path); `folder` holds it where it was found in one.
+
+    `content` is there where the bytes were handed over: then `where` is only a name and nothing is opened.
+    """
 
     where: str
     path: Path | None = None
     folder: Path | None = None
+    content: bytes | None = None
 
     @property
     def name(self) -> str:
@@ -31,7 +35,15 @@ class Source:
 
     @property
     def ending(self) -> str:
+        if self.content is not None:
+            return PurePosixPath(self.where).suffix.casefold()
         return self.path.suffix.casefold() if self.path else ""
+
+
+def handed_over(name: str, content: bytes) -> Source | Problem:
+    """Bytes under a name that is never opened; refused where its ending is none that is read."""
+    source = Source(name, content=content)
+    return source if source.ending in ("", *ENDINGS) else _ending_refused(name)
 
 
 def find_sources(inputs: Sequence[str]) -> list[Source | Problem]:
@@ -56,9 +68,13 @@ def _sources(given: str) -> Iterator[Source | Problem]:
     elif not path.exists():
         raise InputError(f"{given}: there is no such file or folder")
     elif path.suffix.casefold() not in ENDINGS:
-        yield Problem(path.as_posix(), f"is not read: its ending is none of {' '.join(ENDINGS)}")
+        yield _ending_refused(path.as_posix())
     else:
         yield Source(path.as_posix(), path)
+
+
+def _ending_refused(where: str) -> Problem:
+    return Problem(where, f"is not read: its ending is none of {' '.join(ENDINGS)}")
 
 
 def _files_in(root: Path) -> Iterator[Source]:

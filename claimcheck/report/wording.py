@@ -25,6 +25,8 @@ def clean(text: str) -> str:
     >>> clean("Moscow\\n  said\\x1b[2J so")
     'Moscow said[2J so'
     """
+    if text.isprintable():
+        return re.sub(" {2,}", " ", text).strip() if "  " in text else text.strip()
     kept = "".join(
         " " if char.isspace() else char
         for char in text

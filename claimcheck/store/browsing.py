@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from sqlalchemy import Connection, case, func, or_, select
 
 from claimcheck.errors import UsageError
-from claimcheck.model import Document
+from claimcheck.model import Document, Verdict
 from claimcheck.store.opened import document_in
-from claimcheck.store.queue import counts_by_state
+from claimcheck.store.queue import counts_by_state, review_counts
 from claimcheck.store.records import claim_of
 from claimcheck.store.tables import claims, document_versions, documents, evidence, findings, runs
 from claimcheck.store.views import (
@@ -27,17 +25,17 @@ _PRESENT = findings.c.state != "absent"
 
 def progress(connection: Connection, who: Reviewer, story: str | None) -> Progress:
     """How far the review of one story or of all is."""
-    query = select(findings.c.review, findings.c.verdict, func.count()).where(_PRESENT)
+    wanted = QueueFilter(story=story)
+    often: dict[str, int] = {}
+    for state, review, count in review_counts(connection, wanted):
+        if state != "absent":
+            often[review] = often.get(review, 0) + count
+    query = select(findings.c.verdict, func.count()).where(_PRESENT, findings.c.review == "reviewed")
     if story is not None:
         query = query.where(findings.c.story == story)
-    rows = connection.execute(query.group_by(findings.c.review, findings.c.verdict)).all()
-    often: dict[str, int] = {}
-    verdicts: dict[Any, int] = {}
-    for review, verdict, count in rows:
-        often[review] = often.get(review, 0) + count
-        if review == "reviewed" and verdict:
-            verdicts[verdict] = verdicts.get(verdict, 0) + count
-    counts = counts_by_state(connection, who, QueueFilter(story=story))
+    given = connection.execute(query.group_by(findings.c.verdict))
+    verdicts: dict[Verdict, int] = {verdict: count for verdict, count in given if verdict}
+    counts = counts_by_state(connection, who, wanted)
     return Progress(
         findings=sum(often.values()),
         reviewed=often.get("reviewed", 0),

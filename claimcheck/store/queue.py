@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from sqlalchemy import (
@@ -19,8 +19,9 @@ from sqlalchemy import (
     true,
 )
 
+from claimcheck.model import FindingState, ReviewState
 from claimcheck.store.columns import storable
-from claimcheck.store.tables import answers, findings, leases, search_words
+from claimcheck.store.tables import answers, evidence, findings, leases, search_words
 from claimcheck.store.views import (
     WANTED_STATES,
     QueueFilter,
@@ -50,13 +51,39 @@ def queue_page(
 
 def counts_by_state(connection: Connection, who: Reviewer, wanted: QueueFilter) -> dict[str, int]:
     """How many findings there are in each wanted state, by the other parts of the filter; `all` leaves out absent."""
-    states = [
-        func.coalesce(func.sum(case((_in_state(state, who), 1), else_=0)), 0).label(state)
-        for state in WANTED_STATES
-    ]
-    every = func.coalesce(func.sum(case((_F.state != "absent", 1), else_=0)), 0).label("all")
-    query = _joined(select(*states, every), who).where(*_conditions(who, wanted))
-    return {name: int(count) for name, count in connection.execute(query).mappings().one().items()}
+    counts = dict.fromkeys((*WANTED_STATES, "all"), 0)
+    for state, review, count in review_counts(connection, wanted):
+        counts[state] += count
+        if state != "absent":
+            counts["all"] += count
+            for name in _review_states(review):
+                counts[name] += count
+    # Only where the others are still waited for does it matter whether `who` has answered.
+    if counts["waiting"] or counts["disputed"]:
+        theirs = _joined(select(_F.review, func.count()), who).where(
+            _F.state != "absent",
+            _F.review.in_(("waiting", "disputed")),
+            answers.c.finding.is_not(None),
+            *_conditions(wanted),
+        )
+        for review, count in connection.execute(theirs.group_by(_F.review)):
+            counts["unreviewed"] -= count
+            counts["reviewed"] += count if review == "waiting" else 0
+    return counts
+
+
+def review_counts(connection: Connection, wanted: QueueFilter) -> list[tuple[FindingState, ReviewState, int]]:
+    """How many findings there are in each state and state of review, by the filter but for its own state."""
+    query = select(_F.state, _F.review, func.count()).where(*_conditions(wanted))
+    rows = connection.execute(query.group_by(_F.state, _F.review)).all()
+    return [(row[0], row[1], row[2]) for row in rows]
+
+
+def _review_states(review: ReviewState) -> Iterator[WantedState]:
+    """What `_in_state` says of a finding that is there now and that `who` has not answered."""
+    if review in ("disputed", "waiting"):
+        yield review
+    yield "reviewed" if review == "reviewed" else "unreviewed"
 
 
 def neighbours_of(
@@ -155,7 +182,7 @@ def _joined(query: Select[Any], who: Reviewer) -> Select[Any]:
 
 def _filtered(query: Select[Any], who: Reviewer, wanted: QueueFilter) -> Select[Any]:
     state = _F.state != "absent" if wanted.state is None else _in_state(wanted.state, who)
-    return _joined(query, who).where(state, *_conditions(who, wanted))
+    return _joined(query, who).where(state, *_conditions(wanted))
 
 
 def _in_state(state: WantedState, who: Reviewer) -> ColumnElement[bool]:
@@ -177,7 +204,7 @@ def _in_state(state: WantedState, who: Reviewer) -> ColumnElement[bool]:
     return _F.state == state
 
 
-def _conditions(who: Reviewer, wanted: QueueFilter) -> list[ColumnElement[bool]]:
+def _conditions(wanted: QueueFilter) -> list[ColumnElement[bool]]:
     found: list[ColumnElement[bool]] = [true()]
     for column, value in (
         (_F.story, wanted.story),
@@ -188,6 +215,10 @@ def _conditions(who: Reviewer, wanted: QueueFilter) -> list[ColumnElement[bool]]
     ):
         if value is not None:
             found.append(column == value)
+    if wanted.document is not None:
+        sides = evidence.c
+        standing = select(sides.finding_key).where(sides.document == wanted.document)
+        found.append(_F.finding_key.in_(standing))
     if wanted.reviewer is not None:
         theirs = answers.alias()
         given = select(theirs.c.finding).where(theirs.c.reviewer == wanted.reviewer)

@@ -97,6 +97,7 @@ class QueueFilter:
     reviewer: str | None = None
     search: str | None = None
     group: str | None = None
+    document: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -331,12 +332,13 @@ class RunRow:
 
 @dataclass(frozen=True, slots=True)
 class User:
-    """Somebody who may sign in."""
+    """Somebody who may sign in; `stamp` is another after each change of the password."""
 
     name: str
     role: Role
     active: bool
     created_at: str
+    stamp: str = ""
 
 
 @dataclass(frozen=True, slots=True)

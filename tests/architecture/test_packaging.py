@@ -70,6 +70,19 @@ def test_the_wheel_ships_every_rule_file(installed: Installed) -> None:
     assert rules <= shipped
 
 
+def test_the_wheel_ships_the_templates_and_files_of_the_pages(installed: Installed) -> None:
+    shipped = set(zipfile.ZipFile(installed.wheel).namelist())
+    folders = ("report/templates", "review/templates", "review/static")
+    files = {
+        path.relative_to(ROOT).as_posix()
+        for folder in folders
+        for path in (ROOT / "claimcheck" / folder).iterdir()
+        if path.is_file()
+    }
+    assert len(files) > len(folders)
+    assert files <= shipped
+
+
 def test_the_wheel_ships_no_corpora_tests_or_seeds(installed: Installed) -> None:
     shipped = zipfile.ZipFile(installed.wheel).namelist()
     assert [name for name in shipped if name.endswith("corpus.yml")] == []

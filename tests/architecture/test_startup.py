@@ -12,13 +12,17 @@ ROOT = Path(__file__).resolve().parents[2]
 HEAVY = (
     "alembic",
     "argon2",
+    "fastapi",
+    "itsdangerous",
     "jsonschema",
     "lxml",
     "pydantic",
     "rapidfuzz",
     "simplemma",
     "sqlalchemy",
+    "starlette",
     "trafilatura",
+    "uvicorn",
     "yaml",
 )
 
