@@ -10,6 +10,7 @@ import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 import pytest
 from sqlalchemy import create_engine, text
@@ -34,10 +35,12 @@ def _programs() -> Path | None:
 @contextmanager
 def _cluster(programs: Path, folder: Path) -> Iterator[str]:
     """A cluster on loopback with a port of its own; stopped and left to pytest's folder afterwards."""
-    as_user: list[str] = []
+    # PostgreSQL refuses to run as root.
+    as_user: dict[str, Any] = {"user": "postgres", "group": "postgres", "extra_groups": []}
     if os.geteuid() == 0:
-        as_user = ["runuser", "-u", "postgres", "--"]
         shutil.chown(folder, "postgres")
+    else:
+        as_user = {}
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
@@ -45,7 +48,7 @@ def _cluster(programs: Path, folder: Path) -> Iterator[str]:
 
     def run(*arguments: object) -> None:
         subprocess.run(
-            [*as_user, *map(str, arguments)], cwd="/", check=True, stdout=subprocess.DEVNULL, timeout=60
+            list(map(str, arguments)), cwd="/", check=True, stdout=subprocess.DEVNULL, timeout=60, **as_user
         )
 
     run(
@@ -58,7 +61,6 @@ def _cluster(programs: Path, folder: Path) -> Iterator[str]:
         "trust",
         "-E",
         "UTF8",
-        "--no-locale",
         "--no-locale",
         "--no-sync",
     )
