@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable
 from typing import Annotated
 from urllib.parse import urlsplit
 
 from fastapi import Depends
+from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import FormData
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
@@ -30,16 +31,28 @@ class OldFormError(Exception):
         self.visitor = visitor
 
 
-AnyPage = Annotated[Page, Depends(page_of)]
+async def _page(request: Request) -> Page:
+    """The page, without the thread that a plain function would be given."""
+    return page_of(request)
 
 
-def visitor_of(request: Request, page: AnyPage) -> Visitor:
+AnyPage = Annotated[Page, Depends(_page)]
+
+
+def visitor_of(request: Request, page: Page) -> Visitor:
     """The visitor; raises SignInError where a login is asked for and nobody has signed in."""
     session = session_of(request, page)
     return Visitor(_reviewer(page, session), session)
 
 
-Visiting = Annotated[Visitor, Depends(visitor_of)]
+async def _visitor(request: Request, page: AnyPage) -> Visitor:
+    """The visitor; only a team's case is asked who that is."""
+    if page.settings.alone is not None:
+        return visitor_of(request, page)
+    return await run_in_threadpool(visitor_of, request, page)
+
+
+Visiting = Annotated[Visitor, Depends(_visitor)]
 
 
 def session_of(request: Request, page: Page) -> Session:
@@ -61,10 +74,10 @@ def _reviewer(page: Page, session: Session) -> Reviewer:
     return Reviewer(user.name, user.role)
 
 
-def at_least(role: str) -> Callable[[Visitor], Visitor]:
+def at_least(role: str) -> Callable[[Visitor], Awaitable[Visitor]]:
     """A visitor with this role or one above it; others are refused."""
 
-    def allowed(visitor: Visiting) -> Visitor:
+    async def allowed(visitor: Visiting) -> Visitor:
         if not visitor.may(role):
             raise HTTPException(403, f"Your role is {visitor.reviewer.role}; this needs {role} or above.")
         return visitor

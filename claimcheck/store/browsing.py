@@ -30,11 +30,13 @@ def progress(connection: Connection, who: Reviewer, story: str | None) -> Progre
     for state, review, count in review_counts(connection, wanted):
         if state != "absent":
             often[review] = often.get(review, 0) + count
-    query = select(findings.c.verdict, func.count()).where(_PRESENT, findings.c.review == "reviewed")
-    if story is not None:
-        query = query.where(findings.c.story == story)
-    given = connection.execute(query.group_by(findings.c.verdict))
-    verdicts: dict[Verdict, int] = {verdict: count for verdict, count in given if verdict}
+    verdicts: dict[Verdict, int] = {}
+    if often.get("reviewed"):
+        query = select(findings.c.verdict, func.count()).where(_PRESENT, findings.c.review == "reviewed")
+        if story is not None:
+            query = query.where(findings.c.story == story)
+        given = connection.execute(query.group_by(findings.c.verdict))
+        verdicts = {verdict: count for verdict, count in given if verdict}
     counts = counts_by_state(connection, who, wanted)
     return Progress(
         findings=sum(often.values()),

@@ -60,10 +60,10 @@ def counts_by_state(connection: Connection, who: Reviewer, wanted: QueueFilter) 
                 counts[name] += count
     # Only where the others are still waited for does it matter whether `who` has answered.
     if counts["waiting"] or counts["disputed"]:
-        theirs = _joined(select(_F.review, func.count()), who).where(
+        theirs = select(_F.review, func.count()).where(
             _F.state != "absent",
             _F.review.in_(("waiting", "disputed")),
-            answers.c.finding.is_not(None),
+            _answered(who),
             *_conditions(wanted),
         )
         for review, count in connection.execute(theirs.group_by(_F.review)):
@@ -97,9 +97,9 @@ def neighbours_of(
     attention, cluster_weight, cluster, weight = place
     inside = connection.scalar(mine.where(_F.finding_key == finding_key)) is not None
     if inside:
-        attention = connection.scalar(
-            _joined(select(_attention(who)), who).where(_F.finding_key == finding_key)
-        )
+        attention = connection.execute(
+            select(_attention(who)).where(_F.finding_key == finding_key)
+        ).scalar_one()
     # Sorted down by weights and up by the rest, which no comparison of rows can say in one.
     later = _after(who, attention, cluster_weight, cluster, weight, finding_key)
     following = connection.scalar(mine.where(later).order_by(*_order(who)).limit(1))
@@ -156,7 +156,7 @@ def _reversed(who: Reviewer) -> tuple[ColumnElement[Any], ...]:
 
 
 def _attention(who: Reviewer) -> ColumnElement[int]:
-    answered = answers.c.finding.is_not(None)
+    answered = _answered(who)
     return case(
         (_F.review == "changed", 0),
         (and_(_F.review == "disputed", not_(answered)), 1),
@@ -164,6 +164,12 @@ def _attention(who: Reviewer) -> ColumnElement[int]:
         (and_(_F.review == "waiting", not_(answered)), 2),
         else_=LAST_ATTENTION,
     )
+
+
+def _answered(who: Reviewer) -> ColumnElement[bool]:
+    """Whether `who` has an answer that holds: looked up once for all findings, not for each."""
+    line = literal(f"review:{who.name}", answers.c.line.type)
+    return _F.finding_key.in_(select(answers.c.finding).where(answers.c.line == line, answers.c.holds))
 
 
 def _joined(query: Select[Any], who: Reviewer) -> Select[Any]:
@@ -182,13 +188,13 @@ def _joined(query: Select[Any], who: Reviewer) -> Select[Any]:
 
 def _filtered(query: Select[Any], who: Reviewer, wanted: QueueFilter) -> Select[Any]:
     state = _F.state != "absent" if wanted.state is None else _in_state(wanted.state, who)
-    return _joined(query, who).where(state, *_conditions(wanted))
+    return query.where(state, *_conditions(wanted))
 
 
 def _in_state(state: WantedState, who: Reviewer) -> ColumnElement[bool]:
     """`unreviewed`: needs an answer that `who` has not given; `reviewed`: decided, or answered by `who`."""
     present = _F.state != "absent"
-    mine = answers.c.finding.is_not(None)
+    mine = _answered(who)
     if state == "disputed":
         return and_(present, _F.review == "disputed")
     if state == "waiting":
