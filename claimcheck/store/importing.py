@@ -214,9 +214,8 @@ def _conflicts(connection: Connection, touched: Sequence[str]) -> tuple[Conflict
             select(findings.c.title, findings.c.review).where(findings.c.finding_key == key)
         ).one()
         ends = heads(records.get(key, []))
-        said = ", ".join(
-            f"{end.reviewer}: {end.verdict or 'taken back'}" for listed in ends.values() for end in listed
-        )
+        answers = sorted((end for listed in ends.values() for end in listed), key=lambda end: end.reviewer)
+        said = ", ".join(f"{end.reviewer}: {end.verdict or 'taken back'}" for end in answers)
         twice = [listed for listed in ends.values() if len({end.verdict for end in listed}) > 1]
         if row.review == "disputed":
             found.append(Conflict(key, row.title, said))
