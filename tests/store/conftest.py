@@ -73,6 +73,15 @@ def _cluster(programs: Path, folder: Path) -> Iterator[str]:
         run(control, "-D", data, "-m", "immediate", "-w", "stop")
 
 
+def _open_to_all() -> Path:
+    """A folder for temporary files that the user whom the cluster runs as can enter; pytest's own is closed to him."""
+    folders = (Path(tempfile.gettempdir()), Path("/var/tmp"))
+    ways = ((folder, (folder, *folder.parents)) for folder in folders if folder.is_dir())
+    return next(
+        (folder for folder, way in ways if all(each.stat().st_mode & 0o001 for each in way)), folders[0]
+    )
+
+
 @pytest.fixture(scope="session")
 def postgresql() -> Iterator[str]:
     """The URL of a cluster; skipped where PostgreSQL is not installed, unless it is required."""
@@ -81,11 +90,7 @@ def postgresql() -> Iterator[str]:
         if os.environ.get(REQUIRED):
             pytest.fail("PostgreSQL is required here but not installed")
         pytest.skip("PostgreSQL is not installed")
-    # Not below pytest's own folder, which is closed to the user that the cluster runs as.
-    above = Path(tempfile.gettempdir())
-    if not above.stat().st_mode & 0o001 and above.stat().st_uid == os.geteuid():
-        above.chmod(above.stat().st_mode | 0o011)
-    folder = Path(tempfile.mkdtemp(prefix="claimcheck-postgresql-"))
+    folder = Path(tempfile.mkdtemp(prefix="claimcheck-postgresql-", dir=_open_to_all()))
     try:
         with _cluster(programs, folder) as url:
             yield url
