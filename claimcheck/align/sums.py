@@ -14,7 +14,6 @@ from claimcheck.lexicon.domain import Domain
 from claimcheck.model import Claim, Derivation, Interval, Qualifier, Quantity, grouped
 
 Sentence = tuple[str, str, str, str]
-FLOORS = ("at_least", "more_than")
 
 
 def with_sums(claims: Sequence[Claim], domain: Domain) -> tuple[Claim, ...]:
@@ -138,7 +137,6 @@ def _added(ranges: Sequence[Interval]) -> Interval:
 
 def _qualifier(quantities: Sequence[Quantity]) -> Qualifier:
     """The loosest of the wordings: one floor makes the sum a floor."""
-    used = {quantity.qualifier for quantity in quantities}
-    if used & set(FLOORS):
+    if any(quantity.is_floor for quantity in quantities):
         return "at_least"
-    return "exact" if used == {"exact"} else "about"
+    return "exact" if all(quantity.qualifier == "exact" for quantity in quantities) else "about"

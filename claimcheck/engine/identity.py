@@ -130,7 +130,7 @@ def _lower_floor(left: Claim, right: Claim) -> Claim | None:
     if one is None or two is None or one.soft.low is None or two.soft.low is None:
         return None
     claim, quantity = (left, one) if one.soft.low < two.soft.low else (right, two)
-    return claim if quantity.qualifier in ("at_least", "more_than") else None
+    return claim if quantity.is_floor else None
 
 
 def fingerprint(rule_id: str, claims: Iterable[Claim]) -> str:

@@ -155,7 +155,7 @@ def _strain(ranges: Ranges) -> float:
 
 
 def _is_floor(claim: Claim) -> bool:
-    return _qualifier(claim) in ("at_least", "more_than")
+    return claim.quantity is not None and claim.quantity.is_floor
 
 
 def _floors_apart(check: NumberMismatch, ranges: Ranges) -> bool:

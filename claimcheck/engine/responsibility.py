@@ -5,12 +5,12 @@ from __future__ import annotations
 from functools import cache
 
 from claimcheck.align.comparisons import is_main
+from claimcheck.extract.particulars.parties import GOVERNMENT, REBELS
 from claimcheck.lexicon.tables import word_set
 from claimcheck.model import Claim, Relation
 
 NEAR = 2500
 """Within so many characters of one report an answer belongs to the accusation before it."""
-GOVERNMENT, REBELS = "government", "rebels"
 
 
 def denied_blame(conflict: Relation | None, left: Claim, right: Claim) -> tuple[Relation | None, str]:

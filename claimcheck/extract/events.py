@@ -52,10 +52,8 @@ def identify_events(
         identity = _identity(claim, lead, setting)
         if identity is None and setting.resuming and before == HISTORY:
             identity = HISTORY
-        if identity is None and setting.introduced and (claim.measure or "") in told:
-            identity = OTHER
-        elif identity is None and setting.introduced:
-            identity = MAIN
+        if identity is None and setting.introduced:
+            identity = OTHER if (claim.measure or "") in told else MAIN
         if identity == OTHER:
             number += 1
             running = identity = f"{OTHER}-{number}"

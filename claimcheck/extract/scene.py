@@ -67,6 +67,11 @@ class Scene:
             end = max(token.end for token in tokens if token.end <= end)
         return start, end
 
+    def is_of_earlier_year(self, time: TimeMention) -> bool:
+        """Whether a time ends in an earlier year than the one its report was published in."""
+        year = (self.document.published or "")[:4]
+        return bool(year) and time.end is not None and str(time.end.year) < year
+
     def time_at(self, anchor: int) -> TimeReference | None:
         """The time that the clause around a token names, else the only one of the sentence.
 

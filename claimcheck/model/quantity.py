@@ -36,3 +36,8 @@ class Quantity:
     period: str | None = None
     currency: str | None = None
     basis: str | None = None
+
+    @property
+    def is_floor(self) -> bool:
+        """Whether the words give only a lowest number: "at least 20", "more than 20"."""
+        return self.qualifier in ("at_least", "more_than")

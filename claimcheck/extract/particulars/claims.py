@@ -37,10 +37,14 @@ def particular_claims(scene: Scene, persons: MutableMapping[str, str]) -> Iterat
 def _responsibility_claims(scene: Scene) -> Iterator[Claim]:
     """The claims of a sentence about who did it."""
     sentence = scene.sentence
-    for mention in find_responsibility(sentence):
+    mentions = list(find_responsibility(sentence))
+    if not mentions:
+        return
+    event = event_of(sentence, 0, len(sentence.tokens), None, scene.domain)
+    long_past = any(_is_long_past(scene, time) for time in scene.times)
+    for mention in mentions:
         if mention.form == "accusation" and not _names_deed(sentence):
             continue
-        event = event_of(sentence, 0, len(sentence.tokens), None, scene.domain)
         denied = mention.form == "denial"
         claim = scene.claim("denial" if denied else "actor", clause_bounds(sentence, mention.at), mention.at)
         party = mention.party or _party_of_speakers(claim)
@@ -55,7 +59,7 @@ def _responsibility_claims(scene: Scene) -> Iterator[Claim]:
         }
         if not _names_own_event(sentence, mention.at):
             content["answers"] = "true"
-        if any(_is_long_past(scene, time) for time in scene.times):
+        if long_past:
             content["past"] = "true"
         if denied and not word_set("responsibility", "habits").isdisjoint(
             sentence.lowers[max(0, mention.at - 3) : mention.at]
@@ -103,5 +107,4 @@ def _is_long_past(scene: Scene, time: TimeMention) -> bool:
     """Whether a time is longer than any single event ("in 2014") or of an earlier year than its report."""
     if time.start is None or time.end is None:
         return False
-    year = (scene.document.published or "")[:4]
-    return time.end - time.start > timedelta(days=LONGEST_EVENT) or (bool(year) and str(time.end.year) < year)
+    return time.end - time.start > timedelta(days=LONGEST_EVENT) or scene.is_of_earlier_year(time)

@@ -185,5 +185,4 @@ def _clock(minutes: int) -> str:
 
 def _long_ago(scene: Scene) -> bool:
     """Whether the sentence speaks of another year than its report's: an age then is no age now."""
-    year = (scene.document.published or "")[:4]
-    return bool(year) and any(time.end is not None and str(time.end.year) < year for time in scene.times)
+    return any(scene.is_of_earlier_year(time) for time in scene.times)
