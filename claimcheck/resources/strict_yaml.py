@@ -16,7 +16,7 @@ import yaml
 from claimcheck.errors import Problem
 from claimcheck.resources.characters import Fault, character_faults, without_unseen
 from claimcheck.resources.files import MOST_BYTES, too_large
-from claimcheck.resources.tree import Node, Place, TreeBuilder
+from claimcheck.resources.tree import TOO_DEEP, Node, Place, TreeBuilder
 
 LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 MOST_PROBLEMS = 100
@@ -33,6 +33,8 @@ HINTS = {
     "expected '-' indicator": "the indentation is off, or a - is missing",
     "unexpected end of stream": "a quote or a bracket is not closed",
     "could not find expected ':'": 'a ":" is missing after the key',
+    # newer parsers count levels themselves while they read ahead, before the event of the 21st is told
+    "exceeded maximum nesting depth": TOO_DEEP,
 }
 
 

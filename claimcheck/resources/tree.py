@@ -12,6 +12,7 @@ from claimcheck.resources.characters import Fault
 from claimcheck.resources.scalars import typed
 
 DEEPEST = 20
+TOO_DEEP = f"is nested more than {DEEPEST} levels deep"
 MOST_VALUES = 120_000
 Place = tuple[int, int]
 
@@ -129,7 +130,7 @@ class TreeBuilder:
         if len(self._open) >= DEEPEST:
             # The C parser takes minutes for a megabyte of brackets, so the caller stops here.
             self.stopped = True
-            what = f"is nested more than {DEEPEST} levels deep (nothing after this was read)"
+            what = f"{TOO_DEEP} (nothing after this was read)"
             self._put(self._refused(_place(event), what))
             return
         mapping = isinstance(event, yaml.MappingStartEvent)
