@@ -96,7 +96,7 @@ def apart_enough(
             return "both stand in one report"
         if voice == "outlet" and context.house(left) == context.house(right):
             return "both come from one outlet, or from outlets of one house"
-        if voice == "speaker" and left.document == right.document and _speaker(left) == _speaker(right):
+        if voice == "speaker" and left.document == right.document and speaker_key(left) == speaker_key(right):
             return "one speaker says both"
     return None
 
@@ -106,7 +106,7 @@ def one_voice(left: Claim, right: Claim) -> str | None:
 
     A headline against its own body stays a conflict.
     """
-    if left.document != right.document or not _one_speaker(_speaker(left), _speaker(right)):
+    if left.document != right.document or not one_speaker(speaker_key(left), speaker_key(right)):
         return None
     return (
         None
@@ -115,7 +115,7 @@ def one_voice(left: Claim, right: Claim) -> str | None:
     )
 
 
-def _one_speaker(left: str | None, right: str | None) -> bool:
+def one_speaker(left: str | None, right: str | None) -> bool:
     """Whether two keys name one speaker: the same, or a short form of the other."""
     if left is None or right is None:
         return left is right
@@ -123,7 +123,8 @@ def _one_speaker(left: str | None, right: str | None) -> bool:
     return one <= two or two <= one
 
 
-def _speaker(claim: Claim) -> str | None:
+def speaker_key(claim: Claim) -> str | None:
+    """The key of the nearest speaker, None for the outlet's own voice."""
     return claim.speaker.entity or claim.speaker.name if claim.speaker else None
 
 

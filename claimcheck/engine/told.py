@@ -6,7 +6,8 @@ from collections import defaultdict
 from collections.abc import Iterable
 from decimal import Decimal
 
-from claimcheck.align.comparisons import is_main
+from claimcheck.align.comparisons import is_main, scope_of
+from claimcheck.engine.judgement import one_speaker, speaker_key
 from claimcheck.engine.responsibility import may_be_one
 from claimcheck.lexicon.domain import Domain
 from claimcheck.model import Claim
@@ -20,7 +21,7 @@ class Told:
     def __init__(self, claims: Iterable[Claim], domain: Domain) -> None:
         self._domain = domain
         self._counts = defaultdict[tuple[str, str, str], set[Decimal]](set)
-        self._figures = set[Figure]()
+        self._figures = defaultdict[Figure, list[Claim]](list)
         self._bodies = set[Figure]()
         self._answers = defaultdict[tuple[str, str], set[tuple[str, str]]](set)
         for claim in claims:
@@ -28,7 +29,7 @@ class Told:
                 self._answers[claim.story, claim.document].add(_answer(claim))
             figure = _figure(claim, claim.document)
             if figure is not None:
-                self._figures.add(figure)
+                self._figures[figure].append(claim)
                 if claim.quantity is not None and isinstance(claim.quantity.value, Decimal) and claim.measure:
                     self._counts[claim.story, claim.document, claim.measure].add(claim.quantity.value)
                 if not claim.in_headline:
@@ -44,9 +45,21 @@ class Told:
             return True
         if left.document == right.document:
             return self._headline_holds(left) or self._headline_holds(right)
-        return (
-            _figure(left, right.document) in self._figures or _figure(right, left.document) in self._figures
+        return self._told_beside(left, right) or self._told_beside(right, left)
+
+    def _told_beside(self, own: Claim, other: Claim) -> bool:
+        """Whether the report of a claim gives the other's figure too, of the same people and in the same voice.
+
+        Two voices in one report that differ are a discrepancy that the report itself tells of.
+        """
+        figure = _figure(other, own.document)
+        return figure is not None and any(
+            self._same_people(told, other) and _in_one_voice(told, own) for told in self._figures.get(figure, ())
         )
+
+    def _same_people(self, left: Claim, right: Claim) -> bool:
+        one, two = scope_of(left, self._domain), scope_of(right, self._domain)
+        return one == two or {one, two} & {None, "generic"} == {"generic"} and "child" not in (one, two)
 
     def _answers_itself(self, own: Claim, other: Claim) -> bool:
         """Whether the report of a claim gives the other's answer to who did it, too."""
@@ -73,6 +86,13 @@ class Told:
     def _headline_holds(self, claim: Claim) -> bool:
         """Whether a figure of a headline stands in the body too, so that other figures there are of other things."""
         return claim.in_headline and _figure(claim, claim.document) in self._bodies
+
+
+def _in_one_voice(told: Claim, own: Claim) -> bool:
+    """Whether one voice gives both figures of a report; a headline speaks for all of it."""
+    if told.content.get("superseded") or told.in_headline:
+        return True
+    return one_speaker(speaker_key(told), speaker_key(own))
 
 
 def _answer(claim: Claim) -> tuple[str, str]:

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from claimcheck.extract.additions import with_true_additions
 from claimcheck.extract.alternatives import alternative_claims
 from claimcheck.extract.chains import Chains
 from claimcheck.extract.circumstances import events_named
@@ -34,6 +35,10 @@ from claimcheck.extract.times.days import Days
 from claimcheck.extract.times.find import TimeMention, find_times
 from claimcheck.lexicon.domain import Domain, shipped_domain
 from claimcheck.model import Attribution, Claim, Document, EventReference
+
+
+HEAD_PARTS = frozenset({"headline", "dateline"})
+"""Parts above the text: they belong to the lead, but do not count as sentences of it."""
 
 
 def extract_claims(
@@ -76,15 +81,17 @@ def read_document(
         open_speech: tuple[Attribution, ...] = ()
         paragraph = -1
         named: Days | None = None
-        for number, read in enumerate(field.sentences):
+        told = 0
+        for read in field.sentences:
             if read.sentence.paragraph != paragraph and not read.quoted:
                 open_speech = ()
             paragraph = read.sentence.paragraph
             chains = Chains(field, read, history, open_speech)
             times = tuple(find_times(read.sentence, day, named))
             named = next((time.days for time in reversed(times) if time.days is not None), named)
-            if field.name == "title" or number < LEAD_SENTENCES:
+            if field.name == "title" or told < LEAD_SENTENCES:
                 leading.append((read, times))
+            told += read.part not in HEAD_PARTS
             scene = Scene(document, field, read, chains, times, vocabulary)
             claims.extend(_placed(scene, quantity_claims(scene), settings))
             claims.extend(fact_claims(scene))
@@ -93,6 +100,7 @@ def read_document(
             claims.extend(_beside(scene, list(alternative_claims(scene)), around))
             history.note_groups(read.sentence)
             open_speech = chains.carried()
+    claims = with_true_additions(claims, vocabulary)
     claims = derive_shares([replace(claim, id=claim_id(claim)) for claim in claims])
     claims += [replace(claim, id=claim_id(claim)) for claim in progress_of_shares(claims, vocabulary)]
     lead = lead_of(leading, vocabulary, day)
@@ -113,7 +121,7 @@ def _placed(scene: Scene, claims: Iterable[Claim], settings: dict[Place, Setting
         starts = [token.start for token in scene.sentence.tokens]
         for place, _ in events:
             at = max(bisect_right(starts, place[1]) - 1, 0)
-            settings[place] = setting_of(scene.sentence, at, whole)
+            settings[place] = setting_of(scene.sentence, at, whole, scene.read.speech)
     return found
 
 

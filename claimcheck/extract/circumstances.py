@@ -11,6 +11,7 @@ from claimcheck.lexicon.calendar import month_names, weekday_names
 from claimcheck.lexicon.domain import Domain
 from claimcheck.lexicon.gazetteer import gazetteer
 from claimcheck.lexicon.grammar import grammar
+from claimcheck.lexicon.speech import speech_words
 from claimcheck.lexicon.tables import english, words
 from claimcheck.text.phrases import PhraseIndex
 from claimcheck.text.sentences import Sentence
@@ -23,12 +24,13 @@ class PlaceWords:
     prepositions: frozenset[str]
     strong: frozenset[str]
     skipped: frozenset[str]
+    region_kinds: frozenset[str]
 
 
 @cache
 def _words() -> PlaceWords:
     table = english("places")
-    return PlaceWords(words(table, "prepositions"), words(table, "strong"), words(table, "skipped"))
+    return PlaceWords(words(table, "prepositions"), words(table, "strong"), words(table, "skipped"), words(table, "region_kinds"))
 
 
 def place_of(sentence: Sentence, first: int, last: int, around: int, domain: Domain) -> str | None:
@@ -86,6 +88,26 @@ def places_of(sentence: Sentence, domain: Domain) -> list[str]:
     return found
 
 
+def regions_of(sentence: Sentence) -> set[str]:
+    """The words of the names that a sentence gives to provinces, counties and states.
+
+    >>> from claimcheck.text.sentences import split_sentences
+    >>> sorted(regions_of(split_sentences("A blast in Tal Amar in Homs province killed 12 in the region of Bor.")[0]))
+    ['bor', 'homs']
+    """
+    found = set()
+    lowers, tags = sentence.lowers, sentence.tags
+    for at, lower in enumerate(lowers):
+        if lower not in _words().region_kinds:
+            continue
+        if at and tags[at - 1] == "E":
+            found.add(lowers[at - 1])
+        behind = at + 1 + (lowers[at + 1 : at + 2] == ("of",))
+        if tags[behind : behind + 1] == "E" and (behind > at + 1 or tags[at] != "E"):
+            found.add(lowers[behind])
+    return found
+
+
 def containing_places(sentence: Sentence, domain: Domain) -> list[str]:
     """The keys of the places that a sentence says another lies in: "the Saladin district of Aleppo".
 
@@ -116,6 +138,8 @@ def _place_name(sentence: Sentence, at: int, last: int) -> str | None:
         or gazetteer().people.get(sentence.lowers[here]) is not None
     ):
         here += 1
+    if here < last and sentence.lowers[here] in speech_words().titles:
+        return None
     named: list[str] = []
     while (
         here < last

@@ -7,25 +7,30 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
 
-from claimcheck.extract.circumstances import places_of
+from claimcheck.extract.circumstances import places_of, regions_of
 from claimcheck.extract.reading import ReadSentence
 from claimcheck.extract.times.find import TimeMention
 from claimcheck.lexicon.calendar import month_names, weekday_names
 from claimcheck.lexicon.domain import Domain
 from claimcheck.lexicon.gazetteer import gazetteer
+from claimcheck.lexicon.tables import english
+from claimcheck.text.phrases import PhraseIndex
 
 LEAD_SENTENCES = 3
 
 
 @dataclass(frozen=True, slots=True)
 class Lead:
-    """What the headline and the first sentences say of the event: its places, all names, and days.
+    """What the headline and the first sentences say of the event: its places, all names, its kinds, and days.
 
-    `end` is the offset behind the last sentence of the lead.
+    `regions` are places that are named as provinces, counties or states only; `kinds` the kinds of deed or
+    mishap that narrative.yml knows; `end` is the offset behind the last sentence of the lead.
     """
 
     places: frozenset[str]
+    regions: frozenset[str]
     names: frozenset[str]
+    kinds: frozenset[str]
     first_day: date | None
     last_day: date | None
     end: int
@@ -36,9 +41,11 @@ def lead_of(
 ) -> Lead:
     """The lead that the title and the first sentences of a document make, each with the times it names."""
     places: set[str] = set()
+    regions: set[str] = set()
     days: list[date] = []
     for read, times in reads:
         places.update(places_of(read.sentence, domain))
+        regions.update(regions_of(read.sentence))
         for time in times:
             if time.start is not None and time.end is not None and time.end - time.start < timedelta(days=2):
                 days.append(time.start.date())
@@ -46,8 +53,22 @@ def lead_of(
     end = max((read.sentence.end for read, _ in reads if read.part != "headline"), default=0)
     named = {word for place in places for word in place.split("_")} - countries()
     names = frozenset(name for read, _ in reads for name in _names_in(read))
+    kinds = frozenset(kind for read, _ in reads for _, _, kind in _kinds().every(read.sentence.lowers))
     return Lead(
-        frozenset(named), names - countries(), min(recent, default=None), max(recent, default=None), end
+        frozenset(named),
+        frozenset(regions),
+        names - countries(),
+        kinds,
+        min(recent, default=None),
+        max(recent, default=None),
+        end,
+    )
+
+
+@cache
+def _kinds() -> PhraseIndex[str]:
+    return PhraseIndex(
+        (phrase, kind) for kind, phrases in english("narrative")["kinds"].items() for phrase in phrases
     )
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
 
+from claimcheck.extract.joined import whole_of_joined
 from claimcheck.extract.predicates import Predicate, Role, governing_verb
 from claimcheck.extract.quantities.mention import QuantityMention
 from claimcheck.lexicon.domain import Domain
@@ -80,6 +81,9 @@ def measure_of(
     by_head = _by_head(sentence, mention, domain)
     toll = _by_subject(sentence, mention, predicate, domain)
     measure = by_head or by_verb or toll
+    words = [mention.noun.head, mention.noun.last] if by_head and mention.noun is not None else []
+    words += [predicate.at] if by_verb and predicate is not None else []
+    measure = whole_of_joined(sentence, measure, words, mention.first, domain)
     if measure is None and mention.noun_lemma is None and mention.unit is None and predicate is None:
         return Measured(None, None)
     return Measured(measure or _open(mention.noun_lemma or mention.unit or "figure", predicate), predicate)
@@ -197,16 +201,36 @@ def _by_subject(
         predicate is not None and predicate.base.split()[0] in LEVEL_VERBS and predicate.at < mention.first
     )
     aimed = sentence.lowers[mention.first - 1 : mention.first] in (("at",), ("to",), ("of",), ("stands",))
+    aimed = aimed or sentence.lowers[mention.number - 1 : mention.number] in (("at",), ("to",))
     if not level and not aimed:
         return None
     for here in range(mention.first - 1, max(mention.first - 26, -1), -1):
+        phrase = _head_phrases(domain).ending(sentence.lowers, here)
+        if phrase is not None:
+            return phrase[1]
         if sentence.tags[here] == "N" or _numbered(sentence, here):
-            pair = f"{sentence.lowers[here - 1]} {sentence.lowers[here]}" if here else ""
-            names = domain.heads.get(pair) or domain.heads.get(sentence.lowers[here])
-            if names or (names := _of_number(sentence, here, domain)):
+            names = domain.heads.get(sentence.lowers[here]) or _of_number(sentence, here, domain)
+            if names:
                 return names[0]
+        elif level and sentence.lowers[here : here + 2] in (("those", "who"), ("people", "who")):
+            return _of_relative(sentence, here + 2, domain)
         elif sentence.lowers[here] in (";", ":", "“", "”", '"'):
             break
+    return None
+
+
+def _of_relative(sentence: Sentence, at: int, domain: Domain) -> str | None:
+    """The measure of "those who were executed are around 300", the token standing behind "who"."""
+    be = False
+    for here in range(at, min(at + 5, len(sentence.tags))):
+        lower, kind = sentence.lowers[here], sentence.tags[here]
+        verb = grammar().verbs.get(lower)
+        if kind in "VT" and verb is not None:
+            table = domain.undergone if be else domain.done
+            return next(iter(table.get(verb.base, ())), None)
+        if kind not in "XR":
+            return None
+        be = be or lower in grammar().be
     return None
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from types import MappingProxyType
 
@@ -23,8 +23,11 @@ from claimcheck.text.sentences import Sentence
 def quantity_claims(scene: Scene) -> Iterable[Claim]:
     """The claims of a sentence that hold a figure, from left to right; those that say "none" behind them."""
     before: Claim | None = None
-    for mention in find_quantities(scene.sentence):
-        claim = _with_measure_of_whole(scene, mention, _quantity_claim(scene, mention), before)
+    mentions = find_quantities(scene.sentence)
+    claims = [_quantity_claim(scene, mention) for mention in mentions]
+    for number, mention in enumerate(mentions):
+        listed = _with_measure_of_list(scene, mentions[number:], claims[number:])
+        claim = _with_measure_of_whole(scene, mention, listed, before)
         before = claim
         yield _as_zero(scene, mention, claim)
     for mention in find_zeros(scene.sentence):
@@ -60,6 +63,23 @@ def _with_measure_of_whole(
     if not (pointed or opened):
         return claim
     return replace(claim, measure=before.measure, event=before.event, place=claim.place or before.place)
+
+
+def _with_measure_of_list(
+    scene: Scene, mentions: Sequence[QuantityMention], claims: Sequence[Claim]
+) -> Claim:
+    """The first claim with the measure of the second where one verb has both: "22 children, 6 teachers killed"."""
+    claim, sentence = claims[0], scene.sentence
+    if len(claims) < 2 or claim.measure in scene.domain.measures or mentions[0].unit != "person":
+        return claim
+    group, behind = mentions[0].noun, mentions[1].noun
+    if group is None or behind is None or mentions[1].unit != "person":
+        return claim
+    between = sentence.lowers[group.last : mentions[1].first]
+    listed = between in ((), (",",), ("and",), ("&",), (",", "and"))
+    if not listed or sentence.tags[behind.last : behind.last + 1] not in ("V", "T", "X"):
+        return claim
+    return replace(claim, measure=claims[1].measure, event=claims[1].event or claim.event)
 
 
 def _quantity_claim(scene: Scene, mention: QuantityMention) -> Claim:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from claimcheck.extract.attribution.mention import SpeechMention
 from claimcheck.extract.circumstances import containing_places, places_of
 from claimcheck.extract.lead import countries
 from claimcheck.lexicon.domain import Domain
@@ -82,12 +83,19 @@ def sentence_setting(sentence: Sentence, domain: Domain) -> SentenceSetting:
     )
 
 
-def setting_of(sentence: Sentence, at: int, whole: SentenceSetting) -> Setting:
-    """What stands around the figure at a token; capitalised words near it, which are names, are left out."""
+def setting_of(
+    sentence: Sentence, at: int, whole: SentenceSetting, speech: Sequence[SpeechMention] = ()
+) -> Setting:
+    """What stands around the figure at a token; capitalised words near it, which are names, are left out.
+
+    So is what is said of a speaker of `speech`: "the group, which monitors the conflict, said nine were killed".
+    """
     first = max(0, at - WINDOW_BEFORE)
+    aside = _said_of_speakers(sentence, speech)
     near = [
         token.lower if token.text[0].islower() or not number else token.text
         for number, token in enumerate(sentence.tokens[first : at + WINDOW_BEHIND], first)
+        if number not in aside
     ]
     history = any(phrase != "since" for _, _, phrase in _phrases("history").every(near))
     superseded = _tells("superseded", sentence.lowers[: at + 1])
@@ -101,6 +109,19 @@ def setting_of(sentence: Sentence, at: int, whole: SentenceSetting) -> Setting:
         beside=_tells("also_deeds", sentence.lowers[: at + 1]),
         resuming=_tells("resuming", near),
     )
+
+
+def _said_of_speakers(sentence: Sentence, speech: Sequence[SpeechMention]) -> frozenset[int]:
+    """The tokens that name a speaker, and of a relative clause between a speaker and the verb of speech."""
+    found: set[int] = set()
+    for mention in speech:
+        if mention.speaker is None:
+            continue
+        found.update(range(mention.speaker.first, mention.speaker.last))
+        opening = mention.speaker.last + (sentence.lowers[mention.speaker.last : mention.speaker.last + 1] == (",",))
+        if sentence.lowers[opening : opening + 1] in (("which",), ("that",), ("who",), ("whose",)):
+            found.update(range(opening, mention.cue))
+    return frozenset(found)
 
 
 def _new_event(lowers: Sequence[str]) -> bool:

@@ -17,6 +17,7 @@ from claimcheck.ingest.dates import WrittenDate, read_date
 from claimcheck.ingest.layout_words import LayoutWords
 from claimcheck.ingest.lines import Line, lines_of
 from claimcheck.ingest.mastheads import is_outlet_name, read_masthead
+from claimcheck.ingest.run_on import run_on_head
 from claimcheck.model import Part, PartKind, Span
 
 _SHORT = 200
@@ -73,6 +74,8 @@ class _Page:
         self._chrome()
         headline = self._headline()
         self._head(headline)
+        if headline is None:
+            self._run_on()
         self._captions()
         opening = self._dateline()
         closing = self._credits()
@@ -142,6 +145,17 @@ class _Page:
                 self.published = self.published or date.iso
             elif not self._byline(place, line):
                 self._masthead(place, line)
+
+    def _run_on(self) -> None:
+        """Marks date, headline and agency in front of the text of a page that is one line."""
+        line = next((line for _, line in self._unmarked()), None)
+        if line is None or len(line.text) <= self.words.longest_headline:
+            return
+        for piece in run_on_head(line.text, self.words, self.title):
+            start = line.span.start
+            self.spans.append(Part(piece.kind, Span(start + piece.start, start + piece.end)))
+            self.published = self.published or (piece.date.iso if piece.date else None)
+            self.agency = self.agency or piece.agency
 
     def _above_prose(self, headline: int | None) -> list[tuple[int, Line]]:
         """The unmarked lines of the head, up to the first that is running text."""

@@ -47,6 +47,7 @@ class SpeechWords:
     media: frozenset[str]
     knowing: frozenset[str]
     unsaid: frozenset[str]
+    taking: frozenset[str]
     near: frozenset[str]
     mute: frozenset[str]
     labels: frozenset[str]

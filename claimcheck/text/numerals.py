@@ -138,6 +138,10 @@ def _half_or_article(lowers: Sequence[str], at: int, words: NumberWords) -> Nume
             return Numeral(at, at + 2, HALF, HALF, "fraction", ZERO)
         if nxt in words.fractions and after == "of" and word != "another":
             value = words.fractions[nxt]
+            whole = lowers[at + 3 : at + 5]
+            if len(whole) == 2 and whole[0] == "a" and words.magnitudes.get(whole[1], ZERO) >= THOUSAND:
+                size = value * words.magnitudes[whole[1]]
+                return Numeral(at, at + 5, size, size, "cardinal", ZERO)
             return Numeral(at, at + 2, value, value, "fraction", ZERO)
     if word in ("quarter", "third") and nxt == "of" and after in ("a", "an"):
         magnitude = words.magnitudes.get(lowers[at + 3]) if at + 3 < len(lowers) else None

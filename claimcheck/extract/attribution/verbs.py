@@ -16,6 +16,7 @@ from claimcheck.text.sentences import Sentence
 
 RELATIVE = ("who", "which")
 BARE = 8
+LIVES_REACH = 7
 
 
 def verb_cue(
@@ -30,7 +31,7 @@ def verb_cue(
     auxiliary = auxiliary_of_passive(sentence, at) if kind in "VT" else None
     if auxiliary is not None:
         return passive_cue(sentence, at, auxiliary, base)
-    if not _is_verb(sentence, at) or _unsaid(sentence, at):
+    if not _is_verb(sentence, at) or _unsaid(sentence, at) or _takes_lives(sentence, at, base):
         return []
     inverted = _inverted(sentence, at, base)
     speaker = inverted or _speaker(sentence, at, found)
@@ -49,6 +50,18 @@ def _unsaid(sentence: Sentence, at: int) -> bool:
         if sentence.tags[here] == "M" or sentence.lowers[here] in speech_words().unsaid:
             return True
         here -= 1
+    return False
+
+
+def _takes_lives(sentence: Sentence, at: int, base: str) -> bool:
+    """ "the raid claimed 17 lives" says nothing."""
+    if base not in speech_words().taking:
+        return False
+    for here in range(at + 1, min(at + LIVES_REACH, len(sentence.tags))):
+        if sentence.lowers[here] in ("life", "lives"):
+            return True
+        if sentence.tags[here] in "USWVXMP":
+            return False
     return False
 
 

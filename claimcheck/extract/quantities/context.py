@@ -73,7 +73,9 @@ def _harming() -> tuple[frozenset[str], frozenset[str]]:
     return frozenset(objects), frozenset(subjects)
 
 
-def person_by_verb(sentence: Sentence, figure: Figure, first: int, last: int) -> bool:
+def person_by_verb(
+    sentence: Sentence, figure: Figure, first: int, last: int, *, counting: bool = False
+) -> bool:
     """Whether a figure without a noun counts people by its verb: "killed six", "six died", "toll at 40".
 
     >>> from claimcheck.extract.quantities.figures import read_figure
@@ -81,6 +83,8 @@ def person_by_verb(sentence: Sentence, figure: Figure, first: int, last: int) ->
     >>> sentence = split_sentences("The avalanche killed six.")[0]
     >>> person_by_verb(sentence, read_figure(sentence, 3, frozenset()), 3, 4)
     True
+
+    `counting`: a noun may stand behind it all the same.
     """
     if figure.form not in ("cardinal", "band", "range"):
         return False
@@ -89,7 +93,7 @@ def person_by_verb(sentence: Sentence, figure: Figure, first: int, last: int) ->
     while here > 0 and sentence.tags[here] == "R":
         here -= 1
     if here >= 0 and word(sentence, here) in objects and sentence.tags[here] in "VGTINX":
-        return word_class(sentence, last) not in ("N", "E", "J")
+        return counting or word_class(sentence, last) not in ("N", "E", "J")
     while last < len(sentence.tags) and (sentence.tags[last] in "XRM" or sentence.lowers[last] == "more"):
         last += 1
     if word(sentence, last) in subjects or word(sentence, last) in objects:
@@ -105,7 +109,8 @@ def _is_toll(sentence: Sentence, first: int) -> bool:
         if sentence.tags[at] in "USWC":
             return False
         if sentence.lowers[at] in figure_words().person_tolls:
-            return True
+            # "pronounced dead at 5" tells the hour
+            return sentence.tags[at] == "N" or sentence.lowers[at - 1] in ("of", "the", "those")
     return False
 
 

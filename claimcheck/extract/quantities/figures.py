@@ -91,6 +91,9 @@ def _counts(sentence: Sentence, numeral: Numeral) -> bool:
         word(sentence, numeral.first - 1),
         word(sentence, numeral.last),
     )
+    if before == "at" and word(sentence, numeral.first - 2) == "dead":
+        # "was pronounced dead at 5" tells the hour
+        return sentence.tags[numeral.first - 3 : numeral.first - 2] not in ("V", "T")
     if first == "a" and word(sentence, numeral.last - 1) == "couple":
         return word_class(sentence, numeral.last) in ("N", "J", "T", "E")
     if numeral.form == "band" and first in ("several", "a") and after in ("times", "of"):

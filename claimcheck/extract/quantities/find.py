@@ -27,6 +27,7 @@ from claimcheck.model import Change, Value, plain
 from claimcheck.text.groups import NounGroup
 from claimcheck.text.sentences import Sentence
 
+BOUNDS = frozenset({"at_least", "more_than", "at_most", "less_than"})
 SHARES = frozenset({"share", "percentage_point", "point"})
 
 
@@ -75,6 +76,8 @@ def _mention(sentence: Sentence, figure: Figure, floor: int) -> QuantityMention:
         hedge, last = behind
     period, last = period_behind(sentence, last)
     counted = counted_behind(sentence, last, unit)
+    if _begins_anew(sentence, figure, first, last, counted):
+        counted = Counted(None, partitive=False, last=last)
     late = hedge_behind(sentence, counted.last) if counted.group is not None else None
     if late is not None and hedge.name == "exact":
         hedge = late[0]
@@ -119,6 +122,15 @@ def _bare_figure(
     return None, None, age
 
 
+def _begins_anew(sentence: Sentence, figure: Figure, first: int, last: int, counted: Counted) -> bool:
+    """Whether the noun behind "more" begins something else: "wounding dozens more | state media said"."""
+    if counted.group is None or sentence.lowers[last : last + 1] != ("more",):
+        return False
+    if unit_name(None, None, counted, sentence, figure) != "item":
+        return False
+    return person_by_verb(sentence, figure, first, last + 1, counting=True)
+
+
 def _lemma(sentence: Sentence, counted: Counted) -> str | None:
     return None if counted.group is None else counted_lemma(sentence.lowers[counted.group.head])
 
@@ -149,6 +161,10 @@ def _hedge(sentence: Sentence, first: int, floor: int) -> tuple[Hedge, int]:
     found = hedge_before(sentence, first)
     if found is None and first - 1 > floor and sentence.lowers[first - 1] in figure_words().additional:
         found = hedge_before(sentence, first - 1)
+    if found is None and first - 1 > floor and sentence.lowers[first - 1] in ("at", "to"):
+        # "put the toll at least at 85"
+        late = hedge_before(sentence, first - 1)
+        found = late if late is not None and late[0].qualifier in BOUNDS else None
     if found is None or found[1] < floor:
         return hedge_named("exact"), first
     return found
