@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from claimcheck import __version__
 from claimcheck.align.events import name_events
+from claimcheck.align.mixed import with_mixed
 from claimcheck.align.sums import with_sums
 from claimcheck.engine.context import Context
 from claimcheck.engine.filters import NO_FILTERS, Filters, without_filtered
@@ -48,7 +49,8 @@ def read_claims(
     """
     reading = read_each(documents, knowledge.domain, tell)
     named = name_events(reading.claims, reading.leads)
-    return replace(reading, claims=with_sums(named, knowledge.domain))
+    told = with_mixed(named, knowledge.domain)
+    return replace(reading, claims=with_sums(told, knowledge.domain))
 
 
 def claims_of(documents: Sequence[Document], knowledge: Knowledge) -> tuple[Claim, ...]:

@@ -218,12 +218,30 @@ def compare_scope(left: Claim, right: Claim, domain: Domain) -> Comparison:
             return Comparison("scope", "different", f"{noun_left} are not {noun_right}")
         return Comparison("scope", "equal", f"both count {one or noun_left or 'the same'}")
     if "generic" in (one, two):
+        if _may_mean_the_same(left, right, one, two, domain):
+            return Comparison(
+                "scope",
+                "compatible",
+                f"{_noun(left) or 'people'} and {_noun(right) or 'people'} may be the same: nobody else is counted",
+            )
         return Comparison(
             "scope",
             "contained",
             f"{_noun(left) or 'people'} and {_noun(right) or 'people'} can be part and whole",
         )
     return Comparison("scope", "different", f"{_noun(left) or one} are not {_noun(right) or two}")
+
+
+def _may_mean_the_same(
+    left: Claim, right: Claim, one: str | None, two: str | None, domain: Domain
+) -> bool:
+    """Whether the people of one report may be the civilians of another, neither counting several groups."""
+    group = two if one == "generic" else one
+    known = domain.measures.get(left.measure or "")
+    mixed = "mixed" in left.content or "mixed" in right.content
+    if known is None or group is None or mixed or left.document == right.document:
+        return False
+    return known.may_mean == group
 
 
 def _meant(claim: Claim, domain: Domain) -> str | None:
@@ -243,6 +261,11 @@ def scope_of(claim: Claim, domain: Domain) -> str | None:
     if noun is None:
         return "generic" if claim.measure in domain.measures else None
     scope = domain.scopes.get(noun) or domain.scopes.get(noun + "s")
+    for modifier in claim.content.get("modifiers", ()):
+        # "regime fighters" are soldiers
+        named = domain.scopes.get(f"{modifier} {noun}") or domain.scopes.get(f"{modifier} {noun}s")
+        if named is not None:
+            return named
     if scope in (None, "generic"):
         for modifier in claim.content.get("modifiers", ()):
             found = domain.scopes.get(modifier)

@@ -42,6 +42,14 @@ class Tolerance(Form):
         default=None,
         description="A floor (at least 20) and a figure this many times as high are no mere update of one day.",
     )
+    beyond_vague: Annotated[Decimal, Field(gt=1)] | None = Field(
+        default=None,
+        description="A figure so many times the most that a vague one can mean (dozens: 99) is no mere update.",
+    )
+    rival_floors: Annotated[Decimal, Field(gt=1)] | None = Field(
+        default=None,
+        description="Floors of two sources on one day that are this many times apart are a tension, though both can hold.",
+    )
 
 
 class RangeRelations(Form):

@@ -110,11 +110,11 @@ def question_key(left: Claim, right: Claim, relation: Relation) -> tuple[str, ..
     """What two claims are about in a few words: of all pairs with one key a report shows the surest only.
 
     A denial is one question, however often its report tells who blames; so are the two sides that reports
-    blame, and a floor ("at least 20") that several higher figures strain.
+    blame, and a floor ("at least 20") and a higher figure, in whatever words.
     """
     floor = _lower_floor(left, right)
     if relation == "tension" and floor is not None:
-        return facet_key(floor), "floor"
+        return floor.story, str(floor.measure), "floor", *sorted(map(_value, (left, right)))
     answers = [claim for claim in (left, right) if claim.kind == "denial"]
     if len(answers) == 1 and {left.kind, right.kind} == {"denial", "actor"}:
         denial = answers[0]
@@ -122,6 +122,10 @@ def question_key(left: Claim, right: Claim, relation: Relation) -> tuple[str, ..
     if left.kind == right.kind == "actor":
         return left.story, "blame", *sorted((left.document, right.document))
     return tuple(sorted((facet_key(left), facet_key(right))))
+
+
+def _value(claim: Claim) -> str:
+    return str(claim.quantity.value) if claim.quantity is not None else ""
 
 
 def _lower_floor(left: Claim, right: Claim) -> Claim | None:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from claimcheck.align.comparisons import Comparison, Slot, compare, needed_slot
+from decimal import Decimal
+
+from claimcheck.align.comparisons import Comparison, Slot, compare, needed_slot, scope_of
 from claimcheck.engine.checks import NumberMismatch
 from claimcheck.engine.context import Context
 from claimcheck.engine.judgement import (
@@ -11,8 +13,10 @@ from claimcheck.engine.judgement import (
     certainty,
     comparison_steps,
     earlier,
+    one_speaker,
     one_voice,
     silent,
+    speaker_key,
 )
 from claimcheck.engine.ranges import Ranges, factor_between, ranges_of, times_words
 from claimcheck.engine.rule_files import Rule
@@ -42,11 +46,16 @@ def judge(rule: Rule, left: Claim, right: Claim, context: Context) -> Judgement:
         return silent(steps, "not comparable: one side has no figure", left, right, line)
     steps += _range_steps(ranges, left, right, rule)
     relation = _relation(check, ranges)
+    rivals = relation != "contradiction" and _rival_floors(check, ranges, left, right, context)
+    if rivals:
+        relation = "tension"
+    if relation == "contradiction" and _may_hold_more(comparisons, ranges, left, right, context):
+        relation = "tension" if check.relations.soft_apart == "tension" else None
     if relation is None and check.agree and _agree(ranges, left, right, context):
         relation = "agreement"
-    if relation in ("contradiction", "tension") and _update(check, ranges, left, right, context):
+    if not rivals and relation in ("contradiction", "tension") and _update(check, ranges, left, right, context):
         relation = "update"
-    elif relation == "tension" and "vague" in (_qualifier(left), _qualifier(right)):
+    elif relation in ("contradiction", "tension") and _too_loose(relation, check, ranges, left, right):
         relation = None
     if relation is None:
         return silent(steps, "the ranges meet: both can be right", left, right, rule.line("check.relations"))
@@ -98,6 +107,17 @@ def _relation(check: NumberMismatch, ranges: Ranges) -> Relation | None:
     return None
 
 
+def _may_hold_more(
+    comparisons: tuple[Comparison, ...], ranges: Ranges, left: Claim, right: Claim, context: Context
+) -> bool:
+    """Whether the higher figure may count others beside the group of the lower: 45 people, 18 civilians."""
+    scope = next((item for item in comparisons if item.slot == "scope"), None)
+    if scope is None or scope.level != "compatible":
+        return False
+    higher = right if ranges.left_soft.below(ranges.right_soft) else left
+    return scope_of(higher, context.domain) == "generic"
+
+
 def _agree(ranges: Ranges, left: Claim, right: Claim, context: Context) -> bool:
     """Whether two reports give the same figure within the precision of their words, for a known measure."""
     if left.document == right.document or left.measure not in context.domain.measures:
@@ -111,6 +131,44 @@ def _agree(ranges: Ranges, left: Claim, right: Claim, context: Context) -> bool:
 
 def _qualifier(claim: Claim) -> str:
     return claim.quantity.qualifier if claim.quantity is not None else "exact"
+
+
+def _rival_floors(
+    check: NumberMismatch, ranges: Ranges, left: Claim, right: Claim, context: Context
+) -> bool:
+    """Whether two sources give different floors of one day: "at least 22, state media said; at least 24, monitors said".
+
+    Both can hold, but each source counts otherwise. Inside one report, which sets the two beside each other, any
+    difference counts; a lower figure of a narrower place is a part.
+    """
+    least, factor = check.tolerance.rival_floors, factor_between(ranges)
+    qualifiers = (_qualifier(left), _qualifier(right))
+    if least is None or factor is None or not (_is_floor(left) or _is_floor(right)) or "vague" in qualifiers:
+        return False
+    if left.document != right.document:
+        return factor >= least and _two_voices(left, right) and _of_one_day(left, right, context)
+    lower = min(left, right, key=_value)
+    placed = lower.place is None or left.place == right.place
+    return factor > 1 and placed and not one_speaker(speaker_key(left), speaker_key(right))
+
+
+def _two_voices(left: Claim, right: Claim) -> bool:
+    """Whether two reports do not quote one speaker."""
+    one, two = speaker_key(left), speaker_key(right)
+    return one is None or two is None or not one_speaker(one, two)
+
+
+def _of_one_day(left: Claim, right: Claim, context: Context) -> bool:
+    """Whether neither figure is of a later report, or told to be a newer one."""
+    if left.content.get("updated") or right.content.get("updated"):
+        return False
+    one, two = context.published(left), context.published(right)
+    return one is None or two is None or one[:10] == two[:10]
+
+
+def _value(claim: Claim) -> Decimal:
+    value = claim.quantity.value if claim.quantity is not None else None
+    return value if isinstance(value, Decimal) else Decimal(0)
 
 
 def _update(check: NumberMismatch, ranges: Ranges, left: Claim, right: Claim, context: Context) -> bool:
@@ -134,7 +192,7 @@ def _update(check: NumberMismatch, ranges: Ranges, left: Claim, right: Claim, co
     if left.document == right.document:
         return False
     if _qualifier(lower) == "vague":
-        return True
+        return not _far_above(check, ranges)
     return (
         _is_floor(lower) and ranges.left_hard.overlaps(ranges.right_hard) and not _floors_apart(check, ranges)
     )
@@ -147,6 +205,28 @@ def _fallen(ranges: Ranges, left: Claim, right: Claim, context: Context) -> bool
         return True
     one, two = context.published(higher), context.published(lower)
     return one is not None and two is not None and earlier(one, two)
+
+
+def _too_loose(
+    relation: Relation, check: NumberMismatch, ranges: Ranges, left: Claim, right: Claim
+) -> bool:
+    """Whether a vague figure is too loose to strain the other: "dozens" beside 160; "several" beside hundreds is not."""
+    lower, higher = (left, right) if ranges.left_soft.below(ranges.right_soft) else (right, left)
+    vague = (_qualifier(lower) == "vague", _qualifier(higher) == "vague")
+    if relation == "tension":
+        return any(vague)
+    return vague == (True, False) and not _far_above(check, ranges)
+
+
+def _far_above(check: NumberMismatch, ranges: Ranges) -> bool:
+    """Whether a figure is so many times the most that a vague one can mean that no slack explains it: several, hundreds."""
+    least = check.tolerance.beyond_vague
+    lower, higher = ranges.left_soft, ranges.right_soft
+    if not lower.below(higher):
+        lower, higher = higher, lower
+    if least is None or lower.high is None or higher.low is None:
+        return False
+    return higher.low >= least * lower.high
 
 
 def _strain(ranges: Ranges) -> float:

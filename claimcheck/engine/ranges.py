@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from claimcheck.align.comparisons import conversion
@@ -27,12 +27,17 @@ def ranges_of(left: Claim, right: Claim) -> Ranges | None:
     if left.quantity is None or right.quantity is None:
         return None
     factor = conversion(left.quantity, right.quantity) or Decimal(1)
-    return Ranges(
-        left.quantity.hard,
-        left.quantity.soft,
-        right.quantity.hard.times(factor),
-        right.quantity.soft.times(factor),
-    )
+    one, two = _of_all(left), _of_all(right)
+    return Ranges(one[0], one[1], two[0].times(factor), two[1].times(factor))
+
+
+def _of_all(claim: Claim) -> tuple[Interval, Interval]:
+    """The ranges of a figure; that of one place alone is a floor for all places: "160 in Tokhar alone"."""
+    assert claim.quantity is not None
+    hard, soft = claim.quantity.hard, claim.quantity.soft
+    if not claim.content.get("alone"):
+        return hard, soft
+    return replace(hard, high=None, high_closed=False), replace(soft, high=None, high_closed=False)
 
 
 def factor_between(ranges: Ranges) -> Decimal | None:

@@ -54,12 +54,12 @@ class Told:
         """
         figure = _figure(other, own.document)
         return figure is not None and any(
-            self._same_people(told, other) and _in_one_voice(told, own) for told in self._figures.get(figure, ())
+            told.content.get("superseded") or (self._same_people(told, other) and _in_one_voice(told, own))
+            for told in self._figures.get(figure, ())
         )
 
     def _same_people(self, left: Claim, right: Claim) -> bool:
-        one, two = scope_of(left, self._domain), scope_of(right, self._domain)
-        return one == two or {one, two} & {None, "generic"} == {"generic"} and "child" not in (one, two)
+        return scope_of(left, self._domain) == scope_of(right, self._domain)
 
     def _answers_itself(self, own: Claim, other: Claim) -> bool:
         """Whether the report of a claim gives the other's answer to who did it, too."""
@@ -90,9 +90,7 @@ class Told:
 
 def _in_one_voice(told: Claim, own: Claim) -> bool:
     """Whether one voice gives both figures of a report; a headline speaks for all of it."""
-    if told.content.get("superseded") or told.in_headline:
-        return True
-    return one_speaker(speaker_key(told), speaker_key(own))
+    return told.in_headline or one_speaker(speaker_key(told), speaker_key(own))
 
 
 def _answer(claim: Claim) -> tuple[str, str]:

@@ -28,7 +28,7 @@ from claimcheck.extract.particulars.event import (
 from claimcheck.extract.quantity_claims import quantity_claims
 from claimcheck.extract.reading import ReadField, ReadSentence, read_fields
 from claimcheck.extract.scene import Scene
-from claimcheck.extract.settings import Setting, sentence_setting, setting_of
+from claimcheck.extract.settings import Setting, points_back, sentence_setting, setting_of
 from claimcheck.extract.statuses import is_too_general, progress_of_shares, status_claims
 from claimcheck.extract.times.anchor import published_day
 from claimcheck.extract.times.days import Days
@@ -81,7 +81,7 @@ def read_document(
         open_speech: tuple[Attribution, ...] = ()
         paragraph = -1
         named: Days | None = None
-        told = 0
+        told, bygone = 0, False
         for read in field.sentences:
             if read.sentence.paragraph != paragraph and not read.quoted:
                 open_speech = ()
@@ -93,10 +93,12 @@ def read_document(
                 leading.append((read, times))
             told += read.part not in HEAD_PARTS
             scene = Scene(document, field, read, chains, times, vocabulary)
-            claims.extend(_placed(scene, quantity_claims(scene), settings))
+            bygone = scene.tells_of_earlier_year() or (bygone and points_back(read.sentence))
+            claims.extend(_placed(scene, quantity_claims(scene), settings, bygone=bygone))
             claims.extend(fact_claims(scene))
             claims.extend(status_claims(scene))
-            claims.extend(_beside(scene, _placed(scene, particular_claims(scene, persons), settings), around))
+            particulars = _placed(scene, particular_claims(scene, persons), settings, bygone=bygone)
+            claims.extend(_beside(scene, particulars, around))
             claims.extend(_beside(scene, list(alternative_claims(scene)), around))
             history.note_groups(read.sentence)
             open_speech = chains.carried()
@@ -112,8 +114,13 @@ def read_document(
     return ReadDocument(tuple(_unique(claims)), lead)
 
 
-def _placed(scene: Scene, claims: Iterable[Claim], settings: dict[Place, Setting]) -> list[Claim]:
-    """The claims of a sentence; what stands around each figure and each deed is added to `settings`."""
+def _placed(
+    scene: Scene, claims: Iterable[Claim], settings: dict[Place, Setting], *, bygone: bool
+) -> list[Claim]:
+    """The claims of a sentence; what stands around each figure and each deed is added to `settings`.
+
+    `bygone`: the sentence points back to a deed of an earlier year: "Damascus was accused of that attack".
+    """
     found = list(claims)
     events = [(place, claim) for claim in found if (place := setting_place(claim)) is not None]
     if events:
@@ -121,7 +128,8 @@ def _placed(scene: Scene, claims: Iterable[Claim], settings: dict[Place, Setting
         starts = [token.start for token in scene.sentence.tokens]
         for place, _ in events:
             at = max(bisect_right(starts, place[1]) - 1, 0)
-            settings[place] = setting_of(scene.sentence, at, whole, scene.read.speech)
+            around = setting_of(scene.sentence, at, whole, scene.read.speech)
+            settings[place] = replace(around, history=True) if bygone and not scene.names_a_day() else around
     return found
 
 

@@ -19,6 +19,7 @@ from claimcheck.model import Claim, ContentValue, EventReference
 MAIN, OTHER, HISTORY = "main", "other", "history"
 LONG_AGO = timedelta(days=3)
 LONGEST_EVENT = 3
+LONGEST_LEADING = 31
 DEED = "responsibility"
 Place = tuple[str, int, str]
 """The field and the offset of a figure or of the clause that tells a deed, and which of the two."""
@@ -100,6 +101,8 @@ def _content(claim: Claim, setting: Setting) -> Mapping[str, ContentValue]:
     """The content with a mark where the words say that the figure replaces or was replaced."""
     if setting.superseded:
         return MappingProxyType({**claim.content, "superseded": "true"})
+    if setting.alone:
+        return MappingProxyType({**claim.content, "alone": "true"})
     if setting.sentence.updated:
         return MappingProxyType({**claim.content, "updated": "true"})
     return claim.content
@@ -109,7 +112,11 @@ def _identity(claim: Claim, lead: Lead, setting: Setting) -> str | None:
     """Main, other or history for a figure; None where the words do not tell."""
     if setting.history or claim.content.get("past") or _is_history(claim, lead):
         return HISTORY
-    if _elsewhere(claim, lead, setting) or _at_another_time(claim, lead):
+    if _at_another_time(claim, lead):
+        return OTHER
+    if setting.alone:
+        return MAIN
+    if _elsewhere(claim, lead, setting):
         return OTHER
     if claim.in_headline:
         return MAIN
@@ -135,7 +142,11 @@ def _is_history(claim: Claim, lead: Lead) -> bool:
         if lead.first_day is None or time.start is None:
             return True
         return time.start[:10] < (lead.first_day - LONG_AGO).isoformat()
-    return time.start is not None and time.end is not None and _days(time.start, time.end) > LONGEST_EVENT
+    if time.start is None or time.end is None:
+        return False
+    # what a report leads with may have taken weeks: "executed 700 people during the past two weeks"
+    longest = LONGEST_LEADING if claim.end <= lead.end else LONGEST_EVENT
+    return _days(time.start, time.end) > longest
 
 
 def _days(start: str, end: str) -> int:

@@ -72,6 +72,15 @@ class Scene:
         year = (self.document.published or "")[:4]
         return bool(year) and time.end is not None and str(time.end.year) < year
 
+    def tells_of_earlier_year(self) -> bool:
+        """Whether the sentence dates what it tells in an earlier year, and only there: "gas was used there in 2013"."""
+        dated = [time for time in self.times if time.start is not None and time.end is not None]
+        return bool(dated) and all(self.is_of_earlier_year(time) and time.bound == "at" for time in dated)
+
+    def names_a_day(self) -> bool:
+        """Whether the sentence names a time of the year of its report."""
+        return any(time.end is not None and not self.is_of_earlier_year(time) for time in self.times)
+
     def time_at(self, anchor: int) -> TimeReference | None:
         """The time that the clause around a token names, else the only one of the sentence.
 

@@ -11,10 +11,12 @@ from claimcheck.extract.circumstances import containing_places, places_of
 from claimcheck.extract.lead import countries
 from claimcheck.lexicon.domain import Domain
 from claimcheck.lexicon.tables import word_set
+from claimcheck.text.groups import clause_bounds
 from claimcheck.text.phrases import PhraseIndex
 from claimcheck.text.sentences import Sentence
 
 DEFINITE = frozenset({"the", "this", "these", "'s"})
+RELATIVE = frozenset({"which", "that", "who", "whose"})
 INDEFINITE = frozenset({"a", "an"})
 WINDOW_BEFORE, WINDOW_BEHIND = 10, 10
 
@@ -39,7 +41,7 @@ class Setting:
 
     `introduced` is an event that the words around the figure tell of for the first time: "a strike on a school";
     `beside` is a deed told beside that of the report: "rebels also fired rockets"; `resuming` takes up what
-    the figure before spoke of: "900 people have died in it".
+    the figure before spoke of: "900 people have died in it"; `alone` is a figure of one place of several: "in Bor alone".
     """
 
     sentence: SentenceSetting
@@ -50,6 +52,7 @@ class Setting:
     introduced: bool
     beside: bool
     resuming: bool = False
+    alone: bool = False
 
 
 @cache
@@ -108,20 +111,45 @@ def setting_of(
         introduced=_new_event(near),
         beside=_tells("also_deeds", sentence.lowers[: at + 1]),
         resuming=_tells("resuming", near),
+        alone=_in_one_place_alone(sentence, at),
     )
 
 
 def _said_of_speakers(sentence: Sentence, speech: Sequence[SpeechMention]) -> frozenset[int]:
-    """The tokens that name a speaker, and of a relative clause between a speaker and the verb of speech."""
+    """The tokens that name a speaker and what stands between a speaker and the verb of speech.
+
+    "The group, which monitors the conflict, said", "police previously said".
+    """
     found: set[int] = set()
     for mention in speech:
         if mention.speaker is None:
             continue
         found.update(range(mention.speaker.first, mention.speaker.last))
-        opening = mention.speaker.last + (sentence.lowers[mention.speaker.last : mention.speaker.last + 1] == (",",))
-        if sentence.lowers[opening : opening + 1] in (("which",), ("that",), ("who",), ("whose",)):
-            found.update(range(opening, mention.cue))
+        between = range(mention.speaker.last, mention.cue)
+        relative = sentence.lowers[mention.speaker.last : mention.speaker.last + 2]
+        if not RELATIVE.isdisjoint(relative) or all(sentence.tags[at] in "RX" for at in between):
+            found.update(between)
     return frozenset(found)
+
+
+def points_back(sentence: Sentence) -> bool:
+    """Whether a sentence takes up a deed told before it as no longer near: "that attack", "that massacre".
+
+    >>> from claimcheck.text.sentences import split_sentences
+    >>> points_back(split_sentences("Paris accused the army of that massacre.")[0])
+    True
+    """
+    nouns = word_set("narrative", "event_nouns")
+    pairs = zip(sentence.lowers, sentence.lowers[1:], strict=False)
+    return any(first == "that" and second in nouns for first, second in pairs)
+
+
+def _in_one_place_alone(sentence: Sentence, at: int) -> bool:
+    """ "160 people were killed in Tokhar alone": the figure at a token is of one place of several."""
+    first, last = clause_bounds(sentence, at)
+    return any(
+        sentence.lowers[here] == "alone" and sentence.tags[here - 1] == "E" for here in range(first + 1, last)
+    )
 
 
 def _new_event(lowers: Sequence[str]) -> bool:

@@ -39,6 +39,7 @@ class Measure:
     actor: str
     counted: str | None
     who: str | None
+    may_mean: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,6 +187,7 @@ def _measure(name: str, form: MeasureForm) -> Measure:
         form.actor,
         form.counted,
         form.who,
+        form.may_mean,
     )
 
 

@@ -43,6 +43,10 @@ class MeasureForm(Form):
         default=None,
         description="The scope that words for anybody stand for: “people evacuated” are of scope civilian.",
     )
+    may_mean: str | None = Field(
+        default=None,
+        description="The scope that words for anybody may stand for where their report counts no other: civilian.",
+    )
     heads: list[str] = Field(
         default_factory=list, description="Nouns that suffice by themselves: fatalities."
     )

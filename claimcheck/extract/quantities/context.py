@@ -109,8 +109,7 @@ def _is_toll(sentence: Sentence, first: int) -> bool:
         if sentence.tags[at] in "USWC":
             return False
         if sentence.lowers[at] in figure_words().person_tolls:
-            # "pronounced dead at 5" tells the hour
-            return sentence.tags[at] == "N" or sentence.lowers[at - 1] in ("of", "the", "those")
+            return True
     return False
 
 
