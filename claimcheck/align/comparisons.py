@@ -20,6 +20,10 @@ Slot = Literal[
 ]
 
 
+OTHERS = ("other", "elsewhere")
+"""How the ids of events begin that no report of the story leads with."""
+
+
 @dataclass(frozen=True, slots=True)
 class Comparison:
     """How two claims stand in one slot, and why."""
@@ -80,15 +84,15 @@ def _compare_identity(left: Claim, right: Claim) -> Comparison | None:
 def _event_words(identity: str) -> str:
     if identity.startswith("history"):
         return "a longer past"
-    return "another event" if identity.startswith("other") else "the event its report is about"
+    return "another event" if identity.startswith(OTHERS) else "the event its report is about"
 
 
 def is_main(claim: Claim) -> bool:
-    """Whether a claim speaks of the event that its report is about."""
+    """Whether a claim speaks of an event that its report, or another one of the story, is about."""
     return (
         claim.event is not None
         and claim.event.id is not None
-        and not claim.event.id.startswith(("other", "history"))
+        and not claim.event.id.startswith((*OTHERS, "history"))
     )
 
 

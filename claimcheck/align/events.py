@@ -7,8 +7,8 @@ from dataclasses import replace
 from datetime import timedelta
 from functools import cache
 
-from claimcheck.extract.events import MAIN
-from claimcheck.extract.lead import Lead
+from claimcheck.extract.events import ELSEWHERE, MAIN
+from claimcheck.extract.lead import Lead, kinds_in
 from claimcheck.lexicon.gazetteer import gazetteer
 from claimcheck.lexicon.speech import speech_words
 from claimcheck.lexicon.tables import word_set
@@ -22,17 +22,68 @@ Key = tuple[str, str]
 
 
 def name_events(claims: Sequence[Claim], leads: Mapping[Key, Lead]) -> tuple[Claim, ...]:
-    """The claims with the main event of each report named e1, e2, …; one id for one event of a story."""
+    """The claims with the events of a story named e1, e2, …: one id for one event that reports lead with.
+
+    What a report tells beside its own event has the id of another report's where its place and day are those.
+    """
     names = _names(leads)
-    return tuple(_named(claim, names[claim.story, claim.document]) for claim in claims)
+    known = _known_events(names, leads)
+    beside: dict[tuple[Key, str], str] = {}
+    for claim in claims:
+        key = (claim.story, claim.document)
+        own = claim.event.id if claim.event is not None else None
+        if own is None or not own.startswith(ELSEWHERE) or (key, own) in beside:
+            continue
+        found = _led_with(claim, leads[key], known[claim.story])
+        beside[key, own] = found or f"{own}@{claim.document}"
+    return tuple(_named(claim, names[claim.story, claim.document], beside) for claim in claims)
 
 
-def _named(claim: Claim, name: str) -> Claim:
+def _named(claim: Claim, name: str, beside: Mapping[tuple[Key, str], str]) -> Claim:
     event = claim.event
     if event is None or event.id is None:
         return claim
-    own = name if event.id == MAIN else f"{event.id}@{claim.document}"
+    key = (claim.story, claim.document)
+    own = name if event.id == MAIN else beside.get((key, event.id), f"{event.id}@{claim.document}")
     return replace(claim, event=EventReference(event.type, own))
+
+
+def _known_events(names: Mapping[Key, str], leads: Mapping[Key, Lead]) -> dict[str, dict[str, list[Lead]]]:
+    """The first few leads of each event, by story and id."""
+    known: dict[str, dict[str, list[Lead]]] = {}
+    for key, name in names.items():
+        event = known.setdefault(key[0], {}).setdefault(name, [])
+        if len(event) < MOST_KNOWN:
+            event.append(leads[key])
+    return known
+
+
+def _led_with(claim: Claim, own: Lead, events: Mapping[str, Sequence[Lead]]) -> str | None:
+    """The id of the event that other reports lead with and that a claim beside its report's own event speaks of."""
+    for other in sorted(events):
+        if any(lead is not own and _speaks_of(claim, own, lead) for lead in events[other]):
+            return other
+    return None
+
+
+def _speaks_of(claim: Claim, own: Lead, lead: Lead) -> bool:
+    """Whether the place and the day of a claim are those of a lead; without a place the day and the kind of deed."""
+    days = _on_a_day_of(claim, lead)
+    if days is False:
+        return False
+    named = frozenset((claim.place or "").split("_")) - {""} - general_names()
+    if named:
+        return _share(named, lead.places - lead.regions - own.places)
+    kinds = kinds_in(claim.sentence.lower().split())
+    return days is True and _on_a_day_of(claim, own) is False and not kinds.isdisjoint(lead.kinds)
+
+
+def _on_a_day_of(claim: Claim, lead: Lead) -> bool | None:
+    """Whether the time of a claim touches the days of a lead; None where either is open."""
+    time = claim.time
+    if time is None or time.start is None or time.end is None or lead.first_day is None or lead.last_day is None:
+        return None
+    return time.start[:10] <= lead.last_day.isoformat() and lead.first_day.isoformat() <= time.end[:10]
 
 
 def _names(leads: Mapping[Key, Lead]) -> dict[Key, str]:

@@ -83,6 +83,7 @@ def certainty(
     )
     score -= 0.1 * ("hedged" in (left.factuality, right.factuality))
     score -= 0.2 * any(claim.content.get("part") == "caption" for claim in (left, right))
+    score -= 0.05 * any("said_before" in claim.content for claim in (left, right))
     score -= 0.12 * any((claim.measure or "open:").startswith("open:") for claim in (left, right))
     return round(max(score, 0.05), 2)
 

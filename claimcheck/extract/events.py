@@ -16,7 +16,7 @@ from claimcheck.extract.settings import Setting
 from claimcheck.lexicon.domain import Domain
 from claimcheck.model import Claim, ContentValue, EventReference
 
-MAIN, OTHER, HISTORY = "main", "other", "history"
+MAIN, OTHER, ELSEWHERE, HISTORY = "main", "other", "elsewhere", "history"
 LONG_AGO = timedelta(days=3)
 LONGEST_EVENT = 3
 LONGEST_LEADING = 31
@@ -37,7 +37,8 @@ def identify_events(
 ) -> list[Claim]:
     """The claims, figures and deeds marked as of the main event, another event or history, in their event's id.
 
-    Ids are "main", "other-N" and "history" within one document; "other" never equals another "other".
+    Ids are "main", "other-N", "elsewhere-N" (told by a place or a day that is not the lead's) and "history" within
+    one document; no "other" equals another "other".
     A claim whose words do not tell is of the event spoken of last. Measures that need no event keep none.
     """
     number, running, before = 0, MAIN, MAIN
@@ -55,9 +56,9 @@ def identify_events(
             identity = HISTORY
         if identity is None and setting.introduced:
             identity = OTHER if (claim.measure or "") in told else MAIN
-        if identity == OTHER:
+        if identity in (OTHER, ELSEWHERE):
             number += 1
-            running = identity = f"{OTHER}-{number}"
+            running = identity = f"{identity}-{number}"
         elif identity == MAIN:
             running = MAIN
             told.add(claim.measure or "")
@@ -103,21 +104,23 @@ def _content(claim: Claim, setting: Setting) -> Mapping[str, ContentValue]:
         return MappingProxyType({**claim.content, "superseded": "true"})
     if setting.alone:
         return MappingProxyType({**claim.content, "alone": "true"})
+    if setting.said_before:
+        return MappingProxyType({**claim.content, "said_before": "true"})
     if setting.sentence.updated:
         return MappingProxyType({**claim.content, "updated": "true"})
     return claim.content
 
 
 def _identity(claim: Claim, lead: Lead, setting: Setting) -> str | None:
-    """Main, other or history for a figure; None where the words do not tell."""
+    """Main, other, elsewhere or history for a figure; None where the words do not tell."""
     if setting.history or claim.content.get("past") or _is_history(claim, lead):
         return HISTORY
     if _at_another_time(claim, lead):
-        return OTHER
+        return ELSEWHERE
     if setting.alone:
         return MAIN
     if _elsewhere(claim, lead, setting):
-        return OTHER
+        return ELSEWHERE
     if claim.in_headline:
         return MAIN
     if setting.beside:

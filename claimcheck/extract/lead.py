@@ -53,7 +53,7 @@ def lead_of(
     end = max((read.sentence.end for read, _ in reads if read.part != "headline"), default=0)
     named = {word for place in places for word in place.split("_")} - countries()
     names = frozenset(name for read, _ in reads for name in _names_in(read))
-    kinds = frozenset(kind for read, _ in reads for _, _, kind in _kinds().every(read.sentence.lowers))
+    kinds = frozenset(kind for read, _ in reads for kind in kinds_in(read.sentence.lowers))
     return Lead(
         frozenset(named),
         frozenset(regions),
@@ -63,6 +63,15 @@ def lead_of(
         max(recent, default=None),
         end,
     )
+
+
+def kinds_in(lowers: Sequence[str]) -> frozenset[str]:
+    """The kinds of deeds and mishaps that words tell of.
+
+    >>> sorted(kinds_in("an air strike hit a market".split()))
+    ['air']
+    """
+    return frozenset(kind for _, _, kind in _kinds().every(lowers))
 
 
 @cache

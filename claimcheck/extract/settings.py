@@ -9,6 +9,7 @@ from functools import cache
 from claimcheck.extract.attribution.mention import SpeechMention
 from claimcheck.extract.circumstances import containing_places, places_of
 from claimcheck.extract.lead import countries
+from claimcheck.lexicon.calendar import weekday_names
 from claimcheck.lexicon.domain import Domain
 from claimcheck.lexicon.tables import word_set
 from claimcheck.text.groups import clause_bounds
@@ -41,7 +42,8 @@ class Setting:
 
     `introduced` is an event that the words around the figure tell of for the first time: "a strike on a school";
     `beside` is a deed told beside that of the report: "rebels also fired rockets"; `resuming` takes up what
-    the figure before spoke of: "900 people have died in it"; `alone` is a figure of one place of several: "in Bor alone".
+    the figure before spoke of: "900 people have died in it"; `alone` is a figure of one place of several: "in Bor alone";
+    `said_before` what a speaker is quoted with from an earlier day: "police previously said".
     """
 
     sentence: SentenceSetting
@@ -53,6 +55,7 @@ class Setting:
     beside: bool
     resuming: bool = False
     alone: bool = False
+    said_before: bool = False
 
 
 @cache
@@ -112,6 +115,7 @@ def setting_of(
         beside=_tells("also_deeds", sentence.lowers[: at + 1]),
         resuming=_tells("resuming", near),
         alone=_in_one_place_alone(sentence, at),
+        said_before=any(sentence.lowers[word] in word_set("narrative", "said_before") for word in aside),
     )
 
 
@@ -165,9 +169,10 @@ def _new_event(lowers: Sequence[str]) -> bool:
 
 
 def _definite_event(lowers: Sequence[str]) -> bool:
-    """ "the attack", "Sunday's shooting": an event that was told of before."""
+    """ "the attack", "Sunday's shooting" (also without its apostrophe): an event that was told of before."""
     nouns = word_set("narrative", "event_nouns")
+    pointing = DEFINITE | {day + "s" for day in weekday_names()}
     return any(
-        lower in nouns and not DEFINITE.isdisjoint(lowers[max(0, at - 3) : at])
+        lower in nouns and not pointing.isdisjoint(lowers[max(0, at - 3) : at])
         for at, lower in enumerate(lowers)
     )

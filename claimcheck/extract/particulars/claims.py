@@ -20,6 +20,7 @@ from claimcheck.text.groups import clause_bounds
 from claimcheck.text.sentences import Sentence
 
 POINTING = frozenset({"the", "this", "that", "these", "those", "'s", "any", "such", "its", "their"})
+STOPS = frozenset({",", ".", ";", ":", "-", "–", "—", "(", "which", "who"})
 LONGEST_EVENT = 31
 """So many days an event lasts at most; what is said of a longer time is of another one."""
 
@@ -43,7 +44,7 @@ def _responsibility_claims(scene: Scene) -> Iterator[Claim]:
     event = event_of(sentence, 0, len(sentence.tokens), None, scene.domain)
     long_past = any(_is_long_past(scene, time) for time in scene.times)
     for mention in mentions:
-        if mention.form == "accusation" and not _names_deed(sentence):
+        if mention.form == "accusation" and not (_names_deed(sentence) or _blames_barely(sentence, mention.at)):
             continue
         denied = mention.form == "denial"
         claim = scene.claim("denial" if denied else "actor", clause_bounds(sentence, mention.at), mention.at)
@@ -101,6 +102,13 @@ def _names_deed(sentence: Sentence) -> bool:
     return not word_set("narrative", "event_nouns").isdisjoint(sentence.lowers) or not word_set(
         "narrative", "deed_words"
     ).isdisjoint(sentence.lowers)
+
+
+def _blames_barely(sentence: Sentence, at: int) -> bool:
+    """ "The government blamed “terrorists”": for what the report told before, where nothing else is named."""
+    _, last = clause_bounds(sentence, at)
+    until = next((here for here in range(at + 1, len(sentence.tags)) if sentence.lowers[here] in STOPS), last)
+    return sentence.lowers[at].startswith("blam") and "for" not in sentence.lowers[at:until]
 
 
 def _is_long_past(scene: Scene, time: TimeMention) -> bool:
