@@ -212,6 +212,7 @@ class SlotConflict(CheckForm):
         "clock",
         "responsibility",
         "blame",
+        "doer",
     ] = Field(description="Which particular is compared.")
     pair: Pair
     minutes: int = Field(

@@ -119,6 +119,8 @@ def question_key(left: Claim, right: Claim, relation: Relation) -> tuple[str, ..
     if len(answers) == 1 and {left.kind, right.kind} == {"denial", "actor"}:
         denial = answers[0]
         return denial.story, denial.document, denial.kind, str(denial.content.get("value"))
+    if left.content.get("attribute") == "doer":
+        return left.story, "doer", *sorted(str(claim.content["value"]) for claim in (left, right))
     if left.kind == right.kind == "actor":
         return left.story, "blame", *sorted((left.document, right.document))
     return tuple(sorted((facet_key(left), facet_key(right))))

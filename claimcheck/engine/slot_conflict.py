@@ -6,6 +6,7 @@ import re
 
 from claimcheck.engine.checks import SlotConflict
 from claimcheck.engine.context import Context
+from claimcheck.engine.doers import doers_apart
 from claimcheck.engine.group_ages import ages_apart, by_group
 from claimcheck.engine.judgement import Judgement, certainty, compare_pair, silent
 from claimcheck.engine.responsibility import denied_blame, opposed_blame, sureness
@@ -87,6 +88,8 @@ def _decide(check: SlotConflict, left: Claim, right: Claim) -> tuple[Relation | 
         return denied_blame(conflict, left, right)
     if check.slot == "blame":
         return opposed_blame(conflict, left, right)
+    if check.slot == "doer":
+        return doers_apart(conflict, left, right)
     if check.slot == "street":
         return _streets(conflict, left, right)
     if check.slot == "clock":

@@ -18,6 +18,7 @@ from claimcheck.text.sentences import Sentence
 
 LONGEST_OPENING = 12
 FURTHEST_NEGATOR = 6
+PROGNOSIS = frozenset({"expect", "expects", "expected"})
 NOBODY = frozenset({"no", "none", "nobody"})
 
 
@@ -66,6 +67,9 @@ def alternative_claims(scene: Scene) -> Iterator[Claim]:
         content = {"attribute": axis, "of": "event", "value": value}
         if scene.read.part is not None:
             content["part"] = scene.read.part
+        if claim.factuality == "planned" and not PROGNOSIS.isdisjoint(sentence.lowers[first:last]):
+            # "are expected to survive" is what doctors say today
+            claim = replace(claim, factuality="asserted")
         place = named_place(sentence, bounds[0], bounds[1], first, scene.domain)
         yield replace(claim, polarity="affirmed", place=place, content=MappingProxyType(content))
 

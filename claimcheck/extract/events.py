@@ -20,15 +20,16 @@ MAIN, OTHER, ELSEWHERE, HISTORY = "main", "other", "elsewhere", "history"
 LONG_AGO = timedelta(days=3)
 LONGEST_EVENT = 3
 LONGEST_LEADING = 31
-DEED = "responsibility"
+DEEDS = frozenset({"responsibility", "doer"})
 Place = tuple[str, int, str]
 """The field and the offset of a figure or of the clause that tells a deed, and which of the two."""
 
 
 def setting_place(claim: Claim) -> Place | None:
     """Where the words around a claim tell its event: at its figure, or at the clause that tells who did it."""
-    if claim.content.get("attribute") == DEED:
-        return claim.field, claim.start, DEED
+    attribute = claim.content.get("attribute")
+    if attribute in DEEDS:
+        return claim.field, claim.start, str(attribute)
     return (claim.field, claim.quantity.start, "figure") if claim.quantity is not None else None
 
 

@@ -43,13 +43,16 @@ def lead_of(
     places: set[str] = set()
     regions: set[str] = set()
     days: list[date] = []
+    printed: list[date] = []
     for read, times in reads:
         places.update(places_of(read.sentence, domain))
         regions.update(regions_of(read.sentence))
         for time in times:
             if time.start is not None and time.end is not None and time.end - time.start < timedelta(days=2):
-                days.append(time.start.date())
+                (printed if read.part == "dateline" else days).append(time.start.date())
     recent = [day for day in days if today is None or timedelta(0) <= today - day <= timedelta(days=4)]
+    # what a page prints as its day holds also where an archive has filed it under another
+    recent += printed
     end = max((read.sentence.end for read, _ in reads if read.part != "headline"), default=0)
     named = {word for place in places for word in place.split("_")} - countries()
     names = frozenset(name for read, _ in reads for name in _names_in(read))

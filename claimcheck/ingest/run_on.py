@@ -33,7 +33,7 @@ class Piece:
 def run_on_head(line: str, words: LayoutWords, title: str | None) -> tuple[Piece, ...]:
     """The pieces of a head that stand in one line with the text behind them, from left to right.
 
-    A date counts before a capital only, an agency behind a date or the headline only.
+    A date counts before a capital or the headline only, an agency behind a date or the headline only.
 
     >>> from claimcheck.ingest.layout_words import layout_words
     >>> line = "Monday 3 May 2021 Raid kills nine in Tal Amar AFP Two boys were among the dead on Monday."
@@ -51,7 +51,7 @@ def _pieces(line: str, words: LayoutWords, title: str | None) -> Iterator[Piece]
     for number in range(_MOST_PIECES):
         while at < len(line) and line[at] in " .":
             at += 1
-        piece = _date_at(line, at, words)
+        piece = _date_at(line, at, words, title)
         if piece is None and not titled and title is not None:
             piece = _title_at(line, at, title)
             titled = piece is not None
@@ -63,14 +63,18 @@ def _pieces(line: str, words: LayoutWords, title: str | None) -> Iterator[Piece]
         at = piece.end
 
 
-def _date_at(line: str, at: int, words: LayoutWords) -> Piece | None:
+def _date_at(line: str, at: int, words: LayoutWords, title: str | None) -> Piece | None:
     """The longest date that begins at an offset and does not go on as a sentence."""
     opening = words.date_opening.match(line[at:])
     start = at + opening.end() if opening else at
     ends = [match.end() for match in _WORD.finditer(line, start, start + _LONGEST_DATE)]
     for end in reversed(ends[:_LONGEST_DATE_WORDS]):
         date = read_date(line[start:end], words)
-        if date is not None and date.iso is not None and line[end : end + 2].strip()[:1].isupper():
+        if date is None or date.iso is None:
+            continue
+        behind = end + (line[end : end + 1] == " ")
+        titled = title is not None and _title_at(line, behind, title) is not None
+        if titled or line[behind : behind + 1].isupper():
             return Piece("dateline", at, end, date=date)
     return None
 

@@ -9,6 +9,7 @@ from types import MappingProxyType
 
 from claimcheck.extract.circumstances import event_of
 from claimcheck.extract.particulars.clocks import clock_claims
+from claimcheck.extract.particulars.doers import find_doers
 from claimcheck.extract.particulars.parties import party_among
 from claimcheck.extract.particulars.responsibility import find_responsibility
 from claimcheck.extract.particulars.statements import stated_particulars
@@ -33,6 +34,26 @@ def particular_claims(scene: Scene, persons: MutableMapping[str, str]) -> Iterat
     yield from stated_particulars(scene, persons)
     yield from clock_claims(scene)
     yield from _responsibility_claims(scene)
+    yield from _doer_claims(scene)
+
+
+def _doer_claims(scene: Scene) -> Iterator[Claim]:
+    """The claims of a sentence about whose planes or guns struck."""
+    if scene.read.part is not None:
+        return  # a headline drops the "or" of its report
+    for mention in find_doers(scene.sentence):
+        claim = scene.claim("actor", clause_bounds(scene.sentence, mention.first), mention.first)
+        if claim.factuality not in ("asserted", "hedged") or claim.polarity != "affirmed":
+            continue
+        content = {
+            "attribute": "doer",
+            "of": "event",
+            "value": mention.told,
+            "parties": mention.parties,
+            "joint": mention.joint,
+            "sure": "true" if mention.sure else "false",
+        }
+        yield replace(claim, factuality="asserted", content=MappingProxyType(content))
 
 
 def _responsibility_claims(scene: Scene) -> Iterator[Claim]:

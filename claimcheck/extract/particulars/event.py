@@ -19,7 +19,7 @@ from claimcheck.model import Claim, EventReference
 from claimcheck.text.phrases import PhraseIndex
 from claimcheck.text.sentences import Sentence
 
-OF_PERSONS = frozenset({"person", "street", "phone", "responsibility"})
+OF_PERSONS = frozenset({"person", "street", "phone", "responsibility", "doer"})
 """Particulars that hold whatever event a report tells beside them."""
 Key = tuple[str, int, str, str]
 
