@@ -236,9 +236,7 @@ def compare_scope(left: Claim, right: Claim, domain: Domain) -> Comparison:
     return Comparison("scope", "different", f"{_noun(left) or one} are not {_noun(right) or two}")
 
 
-def _may_mean_the_same(
-    left: Claim, right: Claim, one: str | None, two: str | None, domain: Domain
-) -> bool:
+def _may_mean_the_same(left: Claim, right: Claim, one: str | None, two: str | None, domain: Domain) -> bool:
     """Whether the people of one report may be the civilians of another, neither counting several groups."""
     group = two if one == "generic" else one
     known = domain.measures.get(left.measure or "")

@@ -10,6 +10,7 @@ from functools import cache
 from claimcheck.extract.events import ELSEWHERE, MAIN
 from claimcheck.extract.lead import Lead, kinds_in
 from claimcheck.lexicon.gazetteer import gazetteer
+from claimcheck.lexicon.grammar import grammar
 from claimcheck.lexicon.speech import speech_words
 from claimcheck.lexicon.tables import word_set
 from claimcheck.model import Claim, EventReference
@@ -81,7 +82,13 @@ def _speaks_of(claim: Claim, own: Lead, lead: Lead) -> bool:
 def _on_a_day_of(claim: Claim, lead: Lead) -> bool | None:
     """Whether the time of a claim touches the days of a lead; None where either is open."""
     time = claim.time
-    if time is None or time.start is None or time.end is None or lead.first_day is None or lead.last_day is None:
+    if (
+        time is None
+        or time.start is None
+        or time.end is None
+        or lead.first_day is None
+        or lead.last_day is None
+    ):
         return None
     return time.start[:10] <= lead.last_day.isoformat() and lead.first_day.isoformat() <= time.end[:10]
 
@@ -96,7 +103,9 @@ def _names(leads: Mapping[Key, Lead]) -> dict[Key, str]:
     for key in sorted(leads):
         events = known.setdefault(key[0], [])
         lead = leads[key]
-        number = next((n for n, event in enumerate(events) if any(one_event(own, lead) for own in event)), None)
+        number = next(
+            (n for n, event in enumerate(events) if any(one_event(own, lead) for own in event)), None
+        )
         if number is None:
             number = len(events)
             events.append([])
@@ -120,15 +129,19 @@ def _one_place(left: Lead, right: Lead) -> bool:
     if _share(towns[0], wide[1] - right.regions) or _share(towns[1], wide[0] - left.regions):
         return True
     if all(towns):
-        return len((left.names & right.names) - general_names()) >= SHARED_NAMES
+        shared = (left.names & right.names) - general_names() - left.regions - right.regions
+        return len(shared) >= SHARED_NAMES
     if _share(left.regions, wide[1]) or _share(right.regions, wide[0]):
         return True
     return not left.kinds or not right.kinds or not left.kinds.isdisjoint(right.kinds)
 
 
 def _share(left: frozenset[str], right: frozenset[str]) -> bool:
-    """Whether two sets of names have one in common, in any spelling: "Raqa" and "Raqqa"."""
-    return not left.isdisjoint(right) or any(alike(one, two) for one in left for two in right)
+    """Whether two sets of names have one in common, in any spelling: "Raqa" and "Raqqa", "Al-Tukhar" and "Tokhar"."""
+    if not left.isdisjoint(right):
+        return True
+    one, two = ({name.removeprefix("al-").removeprefix("el-") for name in names} for names in (left, right))
+    return not one.isdisjoint(two) or any(alike(a, b) for a in one for b in two)
 
 
 def _days_touch(left: Lead, right: Lead) -> bool:
@@ -139,5 +152,7 @@ def _days_touch(left: Lead, right: Lead) -> bool:
 
 @cache
 def general_names() -> frozenset[str]:
-    """Names that tell no event from another: peoples, titles, bodies and agencies."""
-    return frozenset(gazetteer().people) | word_set("narrative", "institutions") | speech_words().titles
+    """Names that tell no event from another: peoples, titles, bodies, and what headlines say of any event."""
+    said = grammar().person_nouns | word_set("narrative", "event_nouns")
+    bodies = word_set("narrative", "institutions") | speech_words().titles
+    return frozenset(gazetteer().people) | bodies | said

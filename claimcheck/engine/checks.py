@@ -99,6 +99,8 @@ class CheckForm(Form):
 class NumberMismatch(CheckForm):
     """Two figures for the same thing whose ranges do not meet."""
 
+    finding_words: ClassVar[frozenset[str]] = FINDING_WORDS | {"strain"}
+
     type: Literal["number_mismatch"] = Field(description="Which check it is.")
     pair: Pair
     tolerance: Tolerance = Tolerance()

@@ -18,6 +18,10 @@ class Ranges:
     right_hard: Interval
     right_soft: Interval
 
+    def in_order(self, left: Claim, right: Claim) -> tuple[Claim, Claim]:
+        """The two claims, the one whose figure a reader takes for lower first."""
+        return (left, right) if self.left_soft.below(self.right_soft) else (right, left)
+
     def gap(self, tolerance: Decimal = Decimal(0)) -> Decimal:
         return self.left_hard.gap(self.right_hard) or self.left_soft.gap(self.right_soft)
 

@@ -18,14 +18,19 @@ def with_true_additions(claims: Sequence[Claim], domain: Domain) -> list[Claim]:
     told: dict[str, set[object]] = {}
     found = []
     for claim in sorted(claims, key=lambda one: (one.field != "title", one.start)):
-        quantity, measure = claim.quantity, claim.measure or ""
-        if quantity is None or measure not in domain.measures:
+        known = domain.measures.get(claim.measure or "")
+        if known is None or claim.quantity is None:
             found.append(claim)
             continue
-        others = told.setdefault(measure, set()) - {quantity.value}
-        if claim.content.get("another") and not others and domain.measures[measure].others != "rest":
-            kept = {key: value for key, value in claim.content.items() if key != "another"}
-            claim = replace(claim, content=MappingProxyType(kept))
-        told[measure].add(quantity.value)
-        found.append(claim)
+        before = told.setdefault(known.name, set())
+        alone = not before - {claim.quantity.value} and known.others != "rest"
+        found.append(_without_addition(claim) if alone else claim)
+        before.add(claim.quantity.value)
     return found
+
+
+def _without_addition(claim: Claim) -> Claim:
+    if "another" not in claim.content:
+        return claim
+    kept = {key: value for key, value in claim.content.items() if key != "another"}
+    return replace(claim, content=MappingProxyType(kept))

@@ -36,7 +36,6 @@ from claimcheck.extract.times.find import TimeMention, find_times
 from claimcheck.lexicon.domain import Domain, shipped_domain
 from claimcheck.model import Attribution, Claim, Document, EventReference
 
-
 HEAD_PARTS = frozenset({"headline", "dateline"})
 """Parts above the text: they belong to the lead, but do not count as sentences of it."""
 
@@ -124,7 +123,7 @@ def _placed(
     found = list(claims)
     events = [(place, claim) for claim in found if (place := setting_place(claim)) is not None]
     if events:
-        whole = sentence_setting(scene.sentence, scene.domain)
+        whole = sentence_setting(scene.sentence, scene.domain, scene.spoken)
         starts = [token.start for token in scene.sentence.tokens]
         for place, _ in events:
             at = max(bisect_right(starts, place[1]) - 1, 0)

@@ -30,11 +30,23 @@ class PlaceWords:
 @cache
 def _words() -> PlaceWords:
     table = english("places")
-    return PlaceWords(words(table, "prepositions"), words(table, "strong"), words(table, "skipped"), words(table, "region_kinds"))
+    return PlaceWords(
+        words(table, "prepositions"),
+        words(table, "strong"),
+        words(table, "skipped"),
+        words(table, "region_kinds"),
+    )
 
 
-def place_of(sentence: Sentence, first: int, last: int, around: int, domain: Domain) -> str | None:
+NOWHERE = frozenset[int]()
+
+
+def place_of(
+    sentence: Sentence, first: int, last: int, around: int, domain: Domain, aside: frozenset[int] = NOWHERE
+) -> str | None:
     """The key of the named place in the clause [first, last) that is nearest behind (else before) a token.
+
+    `aside` are tokens that tell no place of the event, such as those that name a speaker: "monitors in London said".
 
     >>> from claimcheck.lexicon.domain import shipped_domain
     >>> from claimcheck.text.sentences import split_sentences
@@ -44,7 +56,7 @@ def place_of(sentence: Sentence, first: int, last: int, around: int, domain: Dom
     """
     found: list[tuple[int, str]] = []
     for at in range(first, last - 1):
-        if sentence.tags[at] != "P" or sentence.lowers[at] not in _words().strong:
+        if sentence.tags[at] != "P" or sentence.lowers[at] not in _words().strong or at in aside:
             continue
         name = _place_name(sentence, at + 1, last)
         if name is not None:
@@ -71,8 +83,8 @@ def named_place(sentence: Sentence, first: int, last: int, around: int, domain: 
     return place
 
 
-def places_of(sentence: Sentence, domain: Domain) -> list[str]:
-    """The keys of all places a sentence names behind a preposition of place, in order.
+def places_of(sentence: Sentence, domain: Domain, aside: frozenset[int] = NOWHERE) -> list[str]:
+    """The keys of all places a sentence names behind a preposition of place, in order; `aside` as in `place_of`.
 
     >>> from claimcheck.lexicon.domain import shipped_domain
     >>> from claimcheck.text.sentences import split_sentences
@@ -81,7 +93,7 @@ def places_of(sentence: Sentence, domain: Domain) -> list[str]:
     """
     found = []
     for at in range(len(sentence.tokens) - 1):
-        if sentence.tags[at] == "P" and sentence.lowers[at] in _words().prepositions:
+        if sentence.tags[at] == "P" and sentence.lowers[at] in _words().prepositions and at not in aside:
             name = _place_name(sentence, at + 1, len(sentence.tokens))
             if name is not None:
                 found.append(domain.aliases.get("place", {}).get(name.replace("_", " "), name))

@@ -100,16 +100,16 @@ def _without_second_figures(claims: Sequence[Claim], settings: Mapping[Place, Se
 
 
 def _content(claim: Claim, setting: Setting) -> Mapping[str, ContentValue]:
-    """The content with a mark where the words say that the figure replaces or was replaced."""
-    if setting.superseded:
-        return MappingProxyType({**claim.content, "superseded": "true"})
-    if setting.alone:
-        return MappingProxyType({**claim.content, "alone": "true"})
-    if setting.said_before:
-        return MappingProxyType({**claim.content, "said_before": "true"})
-    if setting.sentence.updated:
-        return MappingProxyType({**claim.content, "updated": "true"})
-    return claim.content
+    """The content with marks: the figure replaces another or was replaced, is of one place, or of an earlier day."""
+    marks = {
+        "superseded": setting.superseded,
+        "updated": setting.sentence.updated and not setting.superseded,
+        "alone": setting.alone,
+        "said_before": setting.said_before,
+        "district": bool(setting.sentence.around),
+    }
+    true = {mark: "true" for mark, told in marks.items() if told}
+    return MappingProxyType({**claim.content, **true}) if true else claim.content
 
 
 def _identity(claim: Claim, lead: Lead, setting: Setting) -> str | None:

@@ -28,7 +28,11 @@ def whole_of_joined(
         if measure not in form.sum_of:
             continue
         others = {part for part in form.sum_of if part != measure}
-        if any(others & _meant(sentence, at, domain) for word in words for at in _neighbours(sentence, word, figure)):
+        if any(
+            others & _meant(sentence, at, domain)
+            for word in words
+            for at in _neighbours(sentence, word, figure)
+        ):
             return whole
     return measure
 
@@ -44,7 +48,7 @@ def _neighbours(sentence: Sentence, at: int, figure: int) -> Iterator[int]:
     here = at - 1
     while here >= 0 and lowers[here] in JOINTS:
         here -= 1
-    if 0 <= here and (here < at - 1 or sentence.tags[here] == "V"):
+    if here >= 0 and (here < at - 1 or sentence.tags[here] == "V"):
         yield here
 
 

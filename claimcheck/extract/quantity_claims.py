@@ -99,8 +99,8 @@ def _quantity_claim(scene: Scene, mention: QuantityMention) -> Claim:
         event=EventReference(event) if event else None,
         measure=measured.measure,
         actor=actor_of(sentence, mention, predicate, known.actor if known is not None else "owner", speaker),
-        place=place_of(sentence, first, last, mention.number, domain)
-        or place_of(sentence, 0, len(sentence.tokens), mention.number, domain),
+        place=place_of(sentence, first, last, mention.number, domain, scene.spoken)
+        or place_of(sentence, 0, len(sentence.tokens), mention.number, domain, scene.spoken),
         content=_content(sentence, mention, predicate.base if predicate else None, scene.read.part, known),
         quantity=quantity_of(scene.field.text, sentence, mention),
         polarity=polarity,

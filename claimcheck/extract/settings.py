@@ -67,8 +67,10 @@ def _tells(key: str, lowers: Sequence[str]) -> bool:
     return bool(_phrases(key).every(lowers))
 
 
-def sentence_setting(sentence: Sentence, domain: Domain) -> SentenceSetting:
-    """What a sentence says of its event.
+def sentence_setting(
+    sentence: Sentence, domain: Domain, aside: frozenset[int] = frozenset()
+) -> SentenceSetting:
+    """What a sentence says of its event; `aside` are tokens that tell nothing of it, such as speakers' names.
 
     >>> from claimcheck.lexicon.domain import shipped_domain
     >>> from claimcheck.text.sentences import split_sentences
@@ -77,7 +79,7 @@ def sentence_setting(sentence: Sentence, domain: Domain) -> SentenceSetting:
     (['homs'], True)
     """
     bodies = word_set("narrative", "institutions")
-    named = (place.split("_") for place in places_of(sentence, domain))
+    named = (place.split("_") for place in places_of(sentence, domain, aside))
     places = {word for parts in named if bodies.isdisjoint(parts) for word in parts}
     toll = _tells("toll_nouns", sentence.lowers)
     return SentenceSetting(

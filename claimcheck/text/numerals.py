@@ -140,8 +140,8 @@ def _half_or_article(lowers: Sequence[str], at: int, words: NumberWords) -> Nume
             value = words.fractions[nxt]
             whole = lowers[at + 3 : at + 5]
             if len(whole) == 2 and whole[0] == "a" and words.magnitudes.get(whole[1], ZERO) >= THOUSAND:
-                size = value * words.magnitudes[whole[1]]
-                return Numeral(at, at + 5, size, size, "cardinal", ZERO)
+                total = value * words.magnitudes[whole[1]]
+                return Numeral(at, at + 5, total, total, "cardinal", ZERO)
             return Numeral(at, at + 2, value, value, "fraction", ZERO)
     if word in ("quarter", "third") and nxt == "of" and after in ("a", "an"):
         magnitude = words.magnitudes.get(lowers[at + 3]) if at + 3 < len(lowers) else None

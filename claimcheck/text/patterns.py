@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import Generic, TypeVar
 
@@ -13,6 +13,11 @@ from claimcheck.text.sentences import Sentence
 Entry = TypeVar("Entry")
 GAP = "..."
 WIDEST_GAP = 6
+CONTRACTED = {
+    **dict.fromkeys(("isn't", "aren't", "wasn't", "weren't", "ain't"), "be"),
+    **dict.fromkeys(("haven't", "hasn't", "hadn't"), "have"),
+    **dict.fromkeys(("don't", "doesn't", "didn't"), "do"),
+}
 
 
 @lru_cache(maxsize=256)
@@ -63,24 +68,45 @@ class LemmaPatterns(Generic[Entry]):
 
     def every(self, sentence: Sentence) -> list[tuple[int, int, Entry]]:
         """All matches as (first token, behind the last token, entry), each entry once for each start."""
-        if not self._first or self._first.keys().isdisjoint(lemmas(sentence)):
+        if not self._first or self._first.keys().isdisjoint(
+            (*lemmas(sentence), *map(_opening, sentence.lowers))
+        ):
             return []
         words = lemmas(sentence)
-        found = []
-        for at, word in enumerate(words):
-            for rest, entry in self._first.get(word, ()):
-                end = _match(words, at + 1, rest)
-                if end is not None:
-                    found.append((at, end, entry))
+        found = [(at, end, entry) for at, end, entry in self._matches(words, frozenset())]
+        contracted = frozenset(at for at, lower in enumerate(sentence.lowers) if lower in CONTRACTED)
+        if contracted:
+            whole = [CONTRACTED.get(lower, word) for lower, word in zip(sentence.lowers, words, strict=True)]
+            known = {(at, entry) for at, _, entry in found}
+            found += [hit for hit in self._matches(whole, contracted) if (hit[0], hit[2]) not in known]
+            found.sort(key=lambda hit: hit[0])
         return found
 
+    def _matches(self, words: Sequence[str], contracted: frozenset[int]) -> Iterator[tuple[int, int, Entry]]:
+        """The matches in base forms; behind a token of `contracted` a "not" of the pattern is met."""
+        for at, word in enumerate(words):
+            opened = [*self._first.get(word, ()), *(self._first.get("not", ()) if at in contracted else ())]
+            for rest, entry in opened:
+                end = _match(words, at + 1, rest, contracted)
+                if end is not None:
+                    yield at, end, entry
 
-def _match(words: Sequence[str], at: int, rest: Sequence[str]) -> int | None:
-    """Where the rest of a pattern ends when it goes on at a token, or None."""
+
+def _opening(lower: str) -> str:
+    return "not" if lower in CONTRACTED else lower
+
+
+def _match(words: Sequence[str], at: int, rest: Sequence[str], contracted: frozenset[int]) -> int | None:
+    """Where the rest of a pattern ends when it goes on at a token, or None.
+
+    A "not" of the pattern is met by a token of `contracted` before it: "weren't known" by "be not know".
+    """
     for number, word in enumerate(rest):
+        if word == "not" and at - 1 in contracted:
+            continue
         if word == GAP:
             for here in range(at, min(at + WIDEST_GAP + 1, len(words))):
-                end = _match(words, here, rest[number + 1 :])
+                end = _match(words, here, rest[number + 1 :], contracted)
                 if end is not None:
                     return end
             return None

@@ -16,7 +16,7 @@ from claimcheck.extract.particulars.statements import stated_particulars
 from claimcheck.extract.scene import Scene
 from claimcheck.extract.times.find import TimeMention
 from claimcheck.lexicon.tables import word_set
-from claimcheck.model import Claim, EventReference
+from claimcheck.model import Claim, ContentValue, EventReference
 from claimcheck.text.groups import clause_bounds
 from claimcheck.text.sentences import Sentence
 
@@ -45,7 +45,7 @@ def _doer_claims(scene: Scene) -> Iterator[Claim]:
         claim = scene.claim("actor", clause_bounds(scene.sentence, mention.first), mention.first)
         if claim.factuality not in ("asserted", "hedged") or claim.polarity != "affirmed":
             continue
-        content = {
+        content: dict[str, ContentValue] = {
             "attribute": "doer",
             "of": "event",
             "value": mention.told,
@@ -65,7 +65,9 @@ def _responsibility_claims(scene: Scene) -> Iterator[Claim]:
     event = event_of(sentence, 0, len(sentence.tokens), None, scene.domain)
     long_past = any(_is_long_past(scene, time) for time in scene.times)
     for mention in mentions:
-        if mention.form == "accusation" and not (_names_deed(sentence) or _blames_barely(sentence, mention.at)):
+        if mention.form == "accusation" and not (
+            _names_deed(sentence) or _blames_barely(sentence, mention.at)
+        ):
             continue
         denied = mention.form == "denial"
         claim = scene.claim("denial" if denied else "actor", clause_bounds(sentence, mention.at), mention.at)

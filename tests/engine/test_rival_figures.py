@@ -1,0 +1,84 @@
+"""Figures that can both hold and yet do not go together: floors of two sources, vague words, parts of a place."""
+
+from __future__ import annotations
+
+import pytest
+
+from claimcheck.engine.packs import load_rules
+from claimcheck.model import Document, Finding
+from claimcheck.pipeline import check_documents, knowledge_of
+
+
+def findings(*texts: str, days: tuple[str, ...] = ()) -> list[Finding]:
+    documents = [
+        Document(f"d{n}", "s", text, outlet=f"Outlet {n}", published=days[n] if days else "2023-05-13")
+        for n, text in enumerate(texts)
+    ]
+    report = check_documents(documents, knowledge_of(load_rules([], None)))
+    return [finding for finding in report.findings if finding.rule == "core/number-mismatch"]
+
+
+def relations(*texts: str, days: tuple[str, ...] = ()) -> list[str]:
+    return [finding.relation for finding in findings(*texts, days=days)]
+
+
+def test_two_sources_with_two_floors_in_one_report_are_a_tension() -> None:
+    (found,) = findings(
+        "The blast in Bor killed at least 22 people, state media said. Monitors in London said it killed at least 24."
+    )
+    assert found.relation == "tension"
+    assert "only a floor" in found.explanation
+    assert "the sources count otherwise" in found.steps[-1].text
+
+
+def test_one_source_with_two_floors_in_one_report_speaks_of_two_things() -> None:
+    assert (
+        relations("The blast in Bor killed at least 22 people. At least 24 people died, it is feared.") == []
+    )
+
+
+def test_floors_a_fifth_apart_are_a_tension_on_one_day_only() -> None:
+    one = "The blast in Bor killed at least 58 people, the mayor said."
+    two = "The blast in Bor killed at least 72 people, a hospital said."
+    assert relations(one, two) == ["tension"]
+    assert relations(one, two, days=("2023-05-13", "2023-05-14")) == []
+
+
+def test_a_floor_not_far_below_is_none() -> None:
+    one = "The blast in Bor killed at least 22 people, the mayor said."
+    assert relations(one, "The blast in Bor killed at least 26 people, a hospital said.") == []
+
+
+@pytest.mark.parametrize(
+    ("vague", "exact", "expected"),
+    [
+        ("several", "130", ["contradiction"]),
+        ("dozens of", "160", ["update"]),
+        ("dozens of", "1,400", ["contradiction"]),
+    ],
+)
+def test_a_vague_figure_is_only_strained_by_one_far_above(
+    vague: str, exact: str, expected: list[str]
+) -> None:
+    one, two = f"The blast in Bor wounded {vague} people.", f"The blast in Bor wounded {exact} people."
+    assert relations(one, two) == expected
+
+
+def test_a_figure_of_one_place_alone_is_a_floor_for_all_places() -> None:
+    whole = "Strikes on villages near Bor killed 56 civilians on Saturday."
+    part = (
+        "Strikes on villages near Bor killed civilians on Saturday. Officials came. Trucks burned. "
+        "The rebels said 160 civilians were killed in Tokhar alone."
+    )
+    assert relations(whole, part) == ["contradiction"]
+    assert relations("Strikes on villages near Bor killed 300 civilians on Saturday.", part) == []
+
+
+def test_a_report_that_has_both_figures_from_two_voices_does_not_silence_the_other() -> None:
+    both = "The blast in Bor killed at least 100 people, the mayor said. A monitoring group in London counted 24 dead."
+    assert "contradiction" in relations(both, "The blast in Bor killed at least 100 people, doctors said.")
+
+
+def test_an_earlier_toll_of_the_same_report_silences_the_other() -> None:
+    both = "The blast in Bor killed 18 people. An earlier toll had put the number of dead at 15."
+    assert "contradiction" not in relations(both, "The blast in Bor killed 15 people.")
