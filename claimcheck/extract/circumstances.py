@@ -250,10 +250,13 @@ def event_of(
         if known is not None:
             return known
     index = _event_nouns(domain)
-    lowers = tuple(
-        "" if lower in month_names() and token.text[0].isupper() else lower
-        for lower, token in zip(sentence.lowers, sentence.tokens, strict=True)
-    )
+    lowers = sentence.lowers
+    if not month_names().keys().isdisjoint(lowers):
+        # "March" is no march
+        lowers = tuple(
+            "" if lower in month_names() and token.text[0].isupper() else lower
+            for lower, token in zip(lowers, sentence.tokens, strict=True)
+        )
     for stretch in (lowers[first:last], lowers):
         for _, _, event in index.every(stretch):
             return event

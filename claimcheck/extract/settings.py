@@ -152,6 +152,8 @@ def points_back(sentence: Sentence) -> bool:
 
 def _in_one_place_alone(sentence: Sentence, at: int) -> bool:
     """ "160 people were killed in Tokhar alone": the figure at a token is of one place of several."""
+    if "alone" not in sentence.lowers:
+        return False
     first, last = clause_bounds(sentence, at)
     return any(
         sentence.lowers[here] == "alone" and sentence.tags[here - 1] == "E" for here in range(first + 1, last)

@@ -68,14 +68,13 @@ class LemmaPatterns(Generic[Entry]):
 
     def every(self, sentence: Sentence) -> list[tuple[int, int, Entry]]:
         """All matches as (first token, behind the last token, entry), each entry once for each start."""
-        if not self._first or self._first.keys().isdisjoint(
-            (*lemmas(sentence), *map(_opening, sentence.lowers))
-        ):
-            return []
         words = lemmas(sentence)
-        found = [(at, end, entry) for at, end, entry in self._matches(words, frozenset())]
-        contracted = frozenset(at for at, lower in enumerate(sentence.lowers) if lower in CONTRACTED)
-        if contracted:
+        contracts = not CONTRACTED.keys().isdisjoint(sentence.lowers)
+        if self._first.keys().isdisjoint(words) and not contracts:
+            return []
+        found = list(self._matches(words, frozenset()))
+        if contracts:
+            contracted = frozenset(at for at, lower in enumerate(sentence.lowers) if lower in CONTRACTED)
             whole = [CONTRACTED.get(lower, word) for lower, word in zip(sentence.lowers, words, strict=True)]
             known = {(at, entry) for at, _, entry in found}
             found += [hit for hit in self._matches(whole, contracted) if (hit[0], hit[2]) not in known]
@@ -84,16 +83,15 @@ class LemmaPatterns(Generic[Entry]):
 
     def _matches(self, words: Sequence[str], contracted: frozenset[int]) -> Iterator[tuple[int, int, Entry]]:
         """The matches in base forms; behind a token of `contracted` a "not" of the pattern is met."""
+        first = self._first
         for at, word in enumerate(words):
-            opened = [*self._first.get(word, ()), *(self._first.get("not", ()) if at in contracted else ())]
+            opened: Sequence[tuple[tuple[str, ...], Entry]] = first.get(word, ())
+            if at in contracted:
+                opened = [*opened, *first.get("not", ())]
             for rest, entry in opened:
                 end = _match(words, at + 1, rest, contracted)
                 if end is not None:
                     yield at, end, entry
-
-
-def _opening(lower: str) -> str:
-    return "not" if lower in CONTRACTED else lower
 
 
 def _match(words: Sequence[str], at: int, rest: Sequence[str], contracted: frozenset[int]) -> int | None:

@@ -38,9 +38,14 @@ class PhraseIndex(Generic[Entry]):
         listed = self._first.get(lowers[at])
         if listed is None:
             return None
+        count = len(lowers)
         for words, entry in listed:
-            if len(words) == 1 or tuple(lowers[at : at + len(words)]) == words:
-                return len(words), entry
+            length = len(words)
+            if length == 1:
+                return 1, entry
+            # the second word rules out most phrases at once
+            if at + length <= count and lowers[at + 1] == words[1] and tuple(lowers[at : at + length]) == words:
+                return length, entry
         return None
 
     def ending(self, lowers: Sequence[str], at: int) -> tuple[int, Entry] | None:

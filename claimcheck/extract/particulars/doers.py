@@ -53,8 +53,9 @@ def find_doers(sentence: Sentence) -> Iterator[DoersMention]:
     >>> read("Air strikes by Kenyan and Ethiopian jets killed nine."), read("The planes are believed to be Russian.")
     ([(('ethiopia', 'kenya'), 'both', True)], [(('russia',), 'one', False)])
     """
-    struck = not _set("striking").isdisjoint(lemmas(sentence))
-    for first, behind, strikes in _things().every(sentence.lowers):
+    things = _things().every(sentence.lowers)
+    struck = bool(things) and not _set("striking").isdisjoint(lemmas(sentence))
+    for first, behind, strikes in things:
         found = _before(sentence, first, behind) or _behind(sentence, first, behind)
         if found is not None and (struck or strikes or not found.sure):
             yield found

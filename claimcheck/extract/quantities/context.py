@@ -98,7 +98,8 @@ def person_by_verb(
         last += 1
     if word(sentence, last) in subjects or word(sentence, last) in objects:
         return word_class(sentence, last) in ("V", "T", "J", "I")
-    return _is_toll(sentence, first)
+    # "put the toll at least at 85": the preposition stands inside the wording
+    return _is_toll(sentence, figure.first if word(sentence, figure.first - 1) in ("at", "to") else first)
 
 
 def _is_toll(sentence: Sentence, first: int) -> bool:
