@@ -6,9 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from claimcheck import __version__
-from claimcheck.align.events import name_events
-from claimcheck.align.mixed import with_mixed
-from claimcheck.align.sums import with_sums
+from claimcheck.align.story import aligned
 from claimcheck.engine.context import Context
 from claimcheck.engine.filters import NO_FILTERS, Filters, without_filtered
 from claimcheck.engine.packs import RuleSet
@@ -48,9 +46,7 @@ def read_claims(
     `tell` hears how many have been read, before the first and after each.
     """
     reading = read_each(documents, knowledge.domain, tell)
-    named = name_events(reading.claims, reading.leads)
-    told = with_mixed(named, knowledge.domain)
-    return replace(reading, claims=with_sums(told, knowledge.domain))
+    return replace(reading, claims=aligned(reading.claims, reading.leads, knowledge.domain))
 
 
 def claims_of(documents: Sequence[Document], knowledge: Knowledge) -> tuple[Claim, ...]:

@@ -6,8 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from claimcheck.align.events import name_events
-from claimcheck.align.sums import with_sums
+from claimcheck.align.story import aligned
 from claimcheck.engine.context import Context
 from claimcheck.engine.language import InlineTest
 from claimcheck.engine.pack_tests import PackTest
@@ -82,7 +81,7 @@ def findings_in(test: InlineTest, rules: Sequence[Rule], domain: Domain) -> tupl
     reading = read_each(documents, domain)
     by_id = {(document.story, document.id): document for document in documents}
     context = Context(domain, by_id, report_days(documents))
-    claims = with_sums(name_events(reading.claims, reading.leads), context.domain)
+    claims = aligned(reading.claims, reading.leads, context.domain)
     return find(rules, claims, context).findings
 
 
