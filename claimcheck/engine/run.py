@@ -17,6 +17,7 @@ from claimcheck.engine import (
 from claimcheck.engine.context import Context
 from claimcheck.engine.descriptions import judge_corroboration, judge_opposition
 from claimcheck.engine.exceptions import exception_to
+from claimcheck.engine.figure_words import figure_words
 from claimcheck.engine.identity import facet_key, fingerprint, question_key
 from claimcheck.engine.judgement import Judgement, silent
 from claimcheck.engine.rule_files import Rule
@@ -196,11 +197,10 @@ def _words(sides: Mapping[str, Claim], context: Context) -> dict[str, str]:
 
 def _claim_words(role: str, claim: Claim, context: Context) -> Iterable[tuple[str, str]]:
     quantity = claim.quantity
-    noun = f" {quantity.noun}" if quantity is not None and quantity.noun else ""
     yield f"{role}.speaker", context.speaker(claim)
     yield f"{role}.quote", f"“{' '.join(claim.quote.split()).rstrip(' .,;:')}”"
     yield f"{role}.range", quantity.hard.describe() if quantity is not None else ""
-    yield f"{role}.figure", f"“{quantity.text}{noun}”" if quantity is not None else ""
+    yield f"{role}.figure", f"“{figure_words(claim)}”" if quantity is not None else ""
     yield f"{role}.measure", context.domain.label(claim.measure)
     yield f"{role}.quality", str(claim.content.get("pole", ""))
     yield f"{role}.status", str(claim.content.get("status", "")).replace("_", " ")

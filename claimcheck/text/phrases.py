@@ -44,7 +44,11 @@ class PhraseIndex(Generic[Entry]):
             if length == 1:
                 return 1, entry
             # the second word rules out most phrases at once
-            if at + length <= count and lowers[at + 1] == words[1] and tuple(lowers[at : at + length]) == words:
+            if (
+                at + length <= count
+                and lowers[at + 1] == words[1]
+                and tuple(lowers[at : at + length]) == words
+            ):
                 return length, entry
         return None
 

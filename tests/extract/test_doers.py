@@ -36,6 +36,8 @@ def test_the_owners_of_the_planes_are_read(text: str, told: str) -> None:
         "The minister praised Turkish jets at the air show.",
         "Government warplanes struck the market.",
         "The strike by Turkish miners went on.",
+        "Two Russian and two Ukrainian jets were shot down over the river.",
+        "Turkish planes were hit on the ground.",
     ],
 )
 def test_nobody_is_said_to_have_struck(text: str) -> None:

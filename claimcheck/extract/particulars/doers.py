@@ -17,6 +17,7 @@ from claimcheck.text.sentences import Sentence
 
 Joint: TypeAlias = Literal["one", "either", "both"]
 REACH_BEFORE, REACH_BEHIND = 9, 8
+STRUCK = frozenset({"shoot", "down", "hit", "strike", "destroy", "damage", "target", "attack", "bomb"})
 JOINTS = {"or": "either", "either": "either", "and": "both", "&": "both", "/": "either"}
 
 
@@ -56,9 +57,18 @@ def find_doers(sentence: Sentence) -> Iterator[DoersMention]:
     things = _things().every(sentence.lowers)
     struck = bool(things) and not _set("striking").isdisjoint(lemmas(sentence))
     for first, behind, strikes in things:
+        if _undergoes(sentence, behind):
+            continue
         found = _before(sentence, first, behind) or _behind(sentence, first, behind)
         if found is not None and (struck or strikes or not found.sure):
             yield found
+
+
+def _undergoes(sentence: Sentence, at: int) -> bool:
+    """Whether what a token stands behind was struck itself: "two Russian jets were shot down"."""
+    bases = lemmas(sentence)[at : at + 3]
+    passive = bases[:1] == ("be",) and not STRUCK.isdisjoint(bases[1:])
+    return passive or bases[:1] == ("shoot",)
 
 
 @cache
