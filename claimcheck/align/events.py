@@ -133,6 +133,8 @@ def _one_place(left: Lead, right: Lead) -> bool:
         return len(shared) >= SHARED_NAMES
     if _share(left.regions, wide[1]) or _share(right.regions, wide[0]):
         return True
+    if _share(towns[0], right.later) or _share(towns[1], left.later):
+        return True
     return not left.kinds or not right.kinds or not left.kinds.isdisjoint(right.kinds)
 
 

@@ -24,7 +24,9 @@ def with_mixed(claims: Sequence[Claim], domain: Domain) -> tuple[Claim, ...]:
     """
     told: dict[tuple[str, str, str | None], Told] = defaultdict(lambda: defaultdict(set))
     for claim in claims:
-        if _group(claim, domain) is not None and claim.quantity is not None and is_main(claim):
+        if claim.kind == "zero" or claim.quantity is None or _group(claim, domain) is None:
+            continue
+        if is_main(claim):
             told[_key(claim)][scope_of(claim, domain)].add(claim.quantity.value)
     return tuple(_marked(claim, told.get(_key(claim), {}), domain) for claim in claims)
 

@@ -16,7 +16,7 @@ from claimcheck.extract.derive import derive_shares
 from claimcheck.extract.entities import NameHistory
 from claimcheck.extract.events import Place, identify_events, setting_place
 from claimcheck.extract.facts import fact_claims, main_event
-from claimcheck.extract.lead import LEAD_SENTENCES, Lead, lead_of
+from claimcheck.extract.lead import FOLLOWING_SENTENCES, LEAD_SENTENCES, Lead, lead_of
 from claimcheck.extract.particulars.claims import particular_claims
 from claimcheck.extract.particulars.event import (
     Beside,
@@ -75,6 +75,7 @@ def read_document(
     around: dict[Key, Beside] = {}
     persons: dict[str, str] = {}
     leading: list[tuple[ReadSentence, tuple[TimeMention, ...]]] = []
+    following: list[ReadSentence] = []
     fields = tuple(read_fields(document))
     for field in fields:
         open_speech: tuple[Attribution, ...] = ()
@@ -90,6 +91,8 @@ def read_document(
             named = next((time.days for time in reversed(times) if time.days is not None), named)
             if field.name == "title" or told < LEAD_SENTENCES:
                 leading.append((read, times))
+            elif told < FOLLOWING_SENTENCES:
+                following.append(read)
             told += read.part not in HEAD_PARTS
             scene = Scene(document, field, read, chains, times, vocabulary)
             bygone = scene.tells_of_earlier_year() or (bygone and points_back(read.sentence))
@@ -104,7 +107,7 @@ def read_document(
     claims = with_true_additions(claims, vocabulary)
     claims = derive_shares([replace(claim, id=claim_id(claim)) for claim in claims])
     claims += [replace(claim, id=claim_id(claim)) for claim in progress_of_shares(claims, vocabulary)]
-    lead = lead_of(leading, vocabulary, day)
+    lead = lead_of(leading, following, vocabulary, day)
     claims = identify_events(
         _with_main_event(_of_named_events(claims, fields, vocabulary)), lead, vocabulary, settings
     )

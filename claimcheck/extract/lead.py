@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
@@ -17,6 +17,8 @@ from claimcheck.lexicon.tables import english
 from claimcheck.text.phrases import PhraseIndex
 
 LEAD_SENTENCES = 3
+FOLLOWING_SENTENCES = 9
+FOLLOWING_SENTENCES = 9
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +26,8 @@ class Lead:
     """What the headline and the first sentences say of the event: its places, all names, its kinds, and days.
 
     `regions` are places that are named as provinces, counties or states only; `kinds` the kinds of deed or
-    mishap that narrative.yml knows; `end` is the offset behind the last sentence of the lead.
+    mishap that narrative.yml knows; `later` are the names in the next sentences where the lead names no place
+    below a country; `end` is the offset behind the last sentence of the lead.
     """
 
     places: frozenset[str]
@@ -34,12 +37,19 @@ class Lead:
     first_day: date | None
     last_day: date | None
     end: int
+    later: frozenset[str] = frozenset()
 
 
 def lead_of(
-    reads: Sequence[tuple[ReadSentence, tuple[TimeMention, ...]]], domain: Domain, today: date | None
+    reads: Sequence[tuple[ReadSentence, tuple[TimeMention, ...]]],
+    following: Sequence[ReadSentence],
+    domain: Domain,
+    today: date | None,
 ) -> Lead:
-    """The lead that the title and the first sentences of a document make, each with the times it names."""
+    """The lead that the title and the first sentences of a document make, each with the times it names.
+
+    `following` are the sentences behind them.
+    """
     places: set[str] = set()
     regions: set[str] = set()
     days: list[date] = []
@@ -54,18 +64,26 @@ def lead_of(
     # what a page prints as its day holds also where an archive has filed it under another
     recent += printed
     end = max((read.sentence.end for read, _ in reads if read.part != "headline"), default=0)
-    named = {word for place in places for word in place.split("_")} - countries()
+    named = _place_words(places)
+    later = () if named - regions else (name for read in following for name in _names_in(read))
     names = frozenset(name for read, _ in reads for name in _names_in(read))
     kinds = frozenset(kind for read, _ in reads for kind in kinds_in(read.sentence.lowers))
     return Lead(
-        frozenset(named),
+        named,
         frozenset(regions),
         names - countries(),
         kinds,
         min(recent, default=None),
         max(recent, default=None),
         end,
+        frozenset(later) - countries(),
     )
+
+
+def _place_words(keys: Iterable[str]) -> frozenset[str]:
+    """The words of the names of places, countries apart."""
+    below = (key for key in keys if key.replace("_", " ") not in countries())
+    return frozenset(word for key in below for word in key.split("_")) - countries()
 
 
 def kinds_in(lowers: Sequence[str]) -> frozenset[str]:

@@ -80,6 +80,13 @@ def measure_of(
     by_verb = _by_verb(sentence, mention, predicate, domain)
     by_head = _by_head(sentence, mention, domain)
     toll = _by_subject(sentence, mention, predicate, domain)
+    if (
+        by_verb is not None
+        and mention.noun is not None
+        and sentence.lowers[mention.noun.head] in domain.roles
+    ):
+        # "twelve protesters were killed" counts the dead
+        by_head = None
     measure = by_head or by_verb or toll
     words = [mention.noun.head, mention.noun.last] if by_head and mention.noun is not None else []
     words += [predicate.at] if by_verb and predicate is not None else []
@@ -177,7 +184,15 @@ def _verb_phrases(domain: Domain, role: Role) -> tuple[tuple[str, tuple[str, ...
 def _stands_behind(sentence: Sentence, words: tuple[str, ...], verb: int, rest: tuple[str, ...]) -> bool:
     """Whether words belong to a verb before them, with nothing but its object between: "brought 400 men home"."""
     for at in range(verb + 1, min(verb + 9, len(words))):
-        if words[at : at + len(rest)] == rest or sentence.lowers[at : at + len(rest)] == rest:
+        # "forced from their homes": a determiner inside the words does not part them
+        here = [
+            word
+            for word in range(at, min(at + len(rest) + 1, len(words)))
+            if word == at or sentence.tags[word] != "D"
+        ]
+        if all(
+            word in (words[place], sentence.lowers[place]) for word, place in zip(rest, here, strict=False)
+        ) and len(here) >= len(rest):
             return True
         if sentence.tags[at] not in "DJQNERTO":
             return False

@@ -31,6 +31,7 @@ PARTICLES = frozenset(
 )
 REACH = 16
 SOURCE_REACH = 9
+LISTING_REACH = 36
 OPENING_MARKS = frozenset({'"', "“", "'", "‘"})
 
 
@@ -77,7 +78,11 @@ def _right_is_nearer(sentence: Sentence, first: int, last: int, left: Predicate,
     joined = (
         sentence.tags[first - 1] == "C" and right.at - _behind_parenthesis(sentence, last, frozenset()) <= 3
     )
-    return joined or (left.base == "be" and right.at == last and right.role == "object")
+    # "the fight went on for an hour Forty soldiers were killed": the full stop is missing
+    run_on = (
+        sentence.tags[first - 1] == "N" and right.role == "object" and "X" in sentence.tags[last : right.at]
+    )
+    return joined or run_on or (left.base == "be" and right.at == last and right.role == "object")
 
 
 def _distance_left(sentence: Sentence, at: int, first: int) -> int:
@@ -140,12 +145,16 @@ def _right(sentence: Sentence, last: int, cues: frozenset[int]) -> Predicate | N
     tags, lowers = sentence.tags, sentence.lowers
     helper = False
     start = closing = _behind_parenthesis(sentence, last, cues)
-    for here in range(start, min(start + REACH, len(tags))):
+    for here in range(start, len(tags)):
         kind = tags[here]
         if here < closing:
             continue
-        if here in cues:
+        if here in cues or here - closing >= REACH:
             return None
+        listed = _behind_listing(sentence, here)
+        if listed is not None:
+            closing = listed
+            continue
         if lowers[here] == "," and _interrupts(sentence, here):
             closing = lowers.index(",", here + 1) + 1
             continue
@@ -155,8 +164,12 @@ def _right(sentence: Sentence, last: int, cues: frozenset[int]) -> Predicate | N
                 return _among(sentence, here + 1) or _be_state(sentence, here)
         elif kind == "G" and here == last and (main := _main_passive(sentence, here + 1)) is not None:
             return _predicate(sentence, main, "object")
-        elif kind == "V" or (kind == "T" and here <= last + 1) or (kind == "G" and here == last):
-            passive = kind == "T" or _passive(sentence, here)
+        elif (
+            kind == "V"
+            or (kind == "T" and here in (last, last + 1, closing))
+            or (kind == "G" and here == last)
+        ):
+            passive = (kind == "T" and not _never_undergone(lowers[here])) or _passive(sentence, here)
             if (
                 kind == "V"
                 and not helper
@@ -259,6 +272,21 @@ def _interrupts(sentence: Sentence, comma: int) -> bool:
     ] in tuple("PWDNEJGRQT")
 
 
+def _behind_listing(sentence: Sentence, comma: int) -> int | None:
+    """The verb behind a list of some of those counted: "12 men, among them a baker, his son and a nurse, | died"."""
+    lowers, tags = sentence.lowers, sentence.tags
+    if lowers[comma] != "," or word_set("words", "listing_openers").isdisjoint(lowers[comma + 1 : comma + 2]):
+        return None
+    relative = False
+    for here in range(comma + 2, min(comma + LISTING_REACH, len(tags))):
+        if tags[here] in "VXT" and lowers[here - 1] in (",", ")"):
+            return here
+        relative = tags[here] == "W" or (relative and lowers[here] != ",")
+        if (tags[here] in "VXS" and not relative) or lowers[here] in (";", ":"):
+            return None
+    return None
+
+
 def _verb_behind(sentence: Sentence, at: int) -> bool:
     for kind in sentence.tags[at + 1 : at + 5]:
         if kind in "VGT":
@@ -298,38 +326,14 @@ def _reduced(sentence: Sentence, at: int, last: int) -> bool:
         return False
     behind = sentence.tags[at + 1 : at + 2]
     if behind in ("P", "U", "C", "", "R", "S", "T"):
-        return verb.base not in (
-            "die",
-            "flee",
-            "arrive",
-            "remain",
-            "march",
-            "gather",
-            "protest",
-            "escape",
-            "survive",
-            "return",
-            "rally",
-            "vanish",
-            "disappear",
-            "surrender",
-            "perish",
-            "retreat",
-            "cross",
-            "fall",
-            "rise",
-            "live",
-            "work",
-            "vote",
-            "attend",
-            "participate",
-            "stay",
-            "sign",
-            "suffer",
-            "complain",
-            "apply",
-        )
+        return not _never_undergone(sentence.lowers[at])
     return False
+
+
+def _never_undergone(lower: str) -> bool:
+    """Whether a form is of a verb that nothing undergoes: "died", "fled"."""
+    verb = grammar().verbs.get(lower)
+    return verb is not None and verb.base in word_set("verbs", "intransitive")
 
 
 def _predicate(sentence: Sentence, at: int, role: Role) -> Predicate:

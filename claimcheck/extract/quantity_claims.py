@@ -15,6 +15,7 @@ from claimcheck.extract.scene import Scene
 from claimcheck.extract.stance import polarity_of
 from claimcheck.lexicon.domain import Measure
 from claimcheck.lexicon.figures import figure_words
+from claimcheck.lexicon.grammar import grammar
 from claimcheck.model import Claim, ContentValue, EventReference, Quantity
 from claimcheck.text.groups import clause_bounds, noun_group
 from claimcheck.text.sentences import Sentence
@@ -150,7 +151,7 @@ def _content(
             sentence.lowers[at]
             for at in range(mention.noun.first, mention.noun.last)
             if at != mention.noun.head and sentence.tags[at] in "JNETG"
-        )
+        ) + _who_they_were(sentence, mention)
         if modifiers:
             content["modifiers"] = modifiers
     if verb is not None:
@@ -170,6 +171,17 @@ def _content(
     if part is not None:
         content["part"] = part
     return MappingProxyType(content)
+
+
+def _who_they_were(sentence: Sentence, mention: QuantityMention) -> tuple[str, ...]:
+    """Who a part of a group was: ("soldiers",) for "24 of the dead were soldiers"."""
+    noun = mention.noun
+    if not mention.partitive or noun is None:
+        return ()
+    if grammar().be.isdisjoint(sentence.lowers[noun.last : noun.last + 1]):
+        return ()
+    group = noun_group(sentence, noun.last + 1)
+    return () if group is None else (sentence.lowers[group.head],)
 
 
 def _among(sentence: Sentence, mention: QuantityMention) -> str | None:

@@ -59,8 +59,8 @@ class Setting:
 
 
 @cache
-def _phrases(key: str) -> PhraseIndex[str]:
-    return PhraseIndex((phrase, phrase) for phrase in word_set("narrative", key))
+def _phrases(*keys: str) -> PhraseIndex[str]:
+    return PhraseIndex((phrase, phrase) for key in keys for phrase in word_set("narrative", key))
 
 
 def _tells(key: str, lowers: Sequence[str]) -> bool:
@@ -105,7 +105,10 @@ def setting_of(
         for number, token in enumerate(sentence.tokens[first : at + WINDOW_BEHIND], first)
         if number not in aside
     ]
-    history = any(phrase != "since" for _, _, phrase in _phrases("history").every(near))
+    history = any(
+        phrase != "since" and phrase not in word_set("narrative", "no_history")
+        for _, _, phrase in _phrases("history", "no_history").every(near)
+    )
     superseded = _tells("superseded", sentence.lowers[: at + 1])
     return Setting(
         sentence=whole,

@@ -55,13 +55,15 @@ class Outlet:
 class Domain:
     """The lexicons of all packs, merged; all keys are in small letters. Two domains are never equal.
 
-    `heads`, `undergone` and `done` lead from a noun or verb to the measures it can mean, `events` from
+    `heads`, `undergone` and `done` lead from a noun or verb to the measures it can mean; `roles` are those of
+    the heads that give way to a verb. `events` lead from
     a noun or verb base to its event type, `classes` from a noun to its classes, `scopes` from a noun to
     the group of people it counts.
     """
 
     measures: Mapping[str, Measure]
     heads: Mapping[str, tuple[str, ...]]
+    roles: frozenset[str]
     undergone: Mapping[str, tuple[str, ...]]
     done: Mapping[str, tuple[str, ...]]
     classes: Mapping[str, frozenset[str]]
@@ -152,7 +154,8 @@ def merge(lexicons: Sequence[LexiconForm]) -> Domain:
                 known[whole] = known.get(whole, frozenset()) | frozenset(parts)
     return Domain(
         measures={name: _measure(name, form) for name, form in forms.items()},
-        heads=_measures_by_word({name: form.heads for name, form in forms.items()}),
+        heads=_measures_by_word({name: [*form.heads, *form.roles] for name, form in forms.items()}),
+        roles=frozenset(noun.lower() for form in forms.values() for noun in form.roles),
         undergone=_measures_by_word({name: form.undergone for name, form in forms.items()}),
         done=_measures_by_word({name: form.done for name, form in forms.items()}),
         classes={noun: frozenset(names) for noun, names in classes.items()},

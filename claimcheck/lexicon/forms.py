@@ -50,6 +50,10 @@ class MeasureForm(Form):
     heads: list[str] = Field(
         default_factory=list, description="Nouns that suffice by themselves: fatalities."
     )
+    roles: list[str] = Field(
+        default_factory=list,
+        description="Nouns of people that suffice where no verb counts them as something else: protesters.",
+    )
     undergone: list[str] = Field(default_factory=list, description="Verbs whose object is counted: kill.")
     done: list[str] = Field(default_factory=list, description="Verbs whose active subject is counted: die.")
 
