@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from claimcheck.align.comparisons import Comparison, Slot, compare, needed_slot, scope_of
@@ -23,6 +24,7 @@ from claimcheck.engine.vagueness import too_loose
 from claimcheck.model import Claim, Relation, Step, grouped
 
 ALWAYS: tuple[Slot, ...] = ("measure", "unit", "scope", "period", "factuality", "polarity", "basis")
+FIGHTING = frozenset({"soldier", "fighter"})
 VERDICTS = {
     "contradiction": "the words leave no number that fits both",
     "agreement": "the figures are the same within the precision of the words",
@@ -61,17 +63,20 @@ def judge(rule: Rule, left: Claim, right: Claim, context: Context) -> Judgement:
     slots: tuple[Slot, ...] = tuple(dict.fromkeys((*ALWAYS, *check.pair.same)))
     comparisons = compare(left, right, context.domain, slots)
     steps = comparison_steps(comparisons, left, right, line)
+    ranges = ranges_of(left, right)
+    beyond = ranges is not None and _group_beyond_all(comparisons, ranges, left, right, context)
     blocked = (
-        _not_comparable(comparisons)
+        _not_comparable([item for item in comparisons if item.slot != "scope"] if beyond else comparisons)
         or one_voice(left, right)
         or needed_slot(left, right, context.domain)
         or apart_enough(rule, left, right, context, check.pair.differ)
     )
     if blocked:
         return silent(steps, f"not comparable: {blocked}", left, right, line)
-    ranges = ranges_of(left, right)
     if ranges is None:
         return silent(steps, "not comparable: one side has no figure", left, right, line)
+    if beyond:
+        steps += (Step("one group alone is more than all that the other counts", (left.id, right.id), line),)
     steps += _range_steps(ranges, left, right, rule)
     relation, strain = _decide(check, comparisons, ranges, left, right, context)
     if relation is None:
@@ -117,7 +122,27 @@ def _decide(
     return relation, strain
 
 
-def _not_comparable(comparisons: tuple[Comparison, ...]) -> str | None:
+def _group_beyond_all(
+    comparisons: Sequence[Comparison], ranges: Ranges, left: Claim, right: Claim, context: Context
+) -> bool:
+    """Whether one group is certainly larger than everybody together: 96 detainees of 82 people.
+
+    Words for anybody that may leave the fighting sides out, as `may_mean` says, hold none of those who fight.
+    """
+    if not any(item.slot == "scope" and item.level == "contained" for item in comparisons):
+        return False
+    lower, higher = ranges.in_order(left, right)
+    group = scope_of(higher, context.domain)
+    known = context.domain.measures.get(left.measure or "")
+    outside = known is not None and known.may_mean is not None and group in (known.may_mean, *FIGHTING)
+    return (
+        scope_of(lower, context.domain) == "generic"
+        and not outside
+        and ranges.left_hard.disjoint(ranges.right_hard)
+    )
+
+
+def _not_comparable(comparisons: Sequence[Comparison]) -> str | None:
     """The first slot that says the figures speak of different things."""
     for item in comparisons:
         if item.level == "different":

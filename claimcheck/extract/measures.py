@@ -39,6 +39,7 @@ LEVEL_VERBS = frozenset(
         "revise",
         "raise",
         "update",
+        "estimate",
     }
 )
 
@@ -217,12 +218,17 @@ def _by_subject(
     )
     aimed = sentence.lowers[mention.first - 1 : mention.first] in (("at",), ("to",), ("of",), ("stands",))
     aimed = aimed or sentence.lowers[mention.number - 1 : mention.number] in (("at",), ("to",))
-    if not level and not aimed:
+    # "Death toll from market bomb at least 112"
+    behind = sentence.lowers[mention.last : mention.last + 1]
+    bare = mention.noun is None and predicate is None and behind in ((), (".",), (",",), (";",))
+    if not level and not aimed and not bare:
         return None
     for here in range(mention.first - 1, max(mention.first - 26, -1), -1):
         phrase = _head_phrases(domain).ending(sentence.lowers, here)
         if phrase is not None:
             return phrase[1]
+        if bare and not level and not aimed:
+            continue
         if sentence.tags[here] == "N" or _numbered(sentence, here):
             names = domain.heads.get(sentence.lowers[here]) or _of_number(sentence, here, domain)
             if names:

@@ -20,6 +20,8 @@ from claimcheck.model import Claim, ContentValue, EventReference, Quantity
 from claimcheck.text.groups import clause_bounds, noun_group
 from claimcheck.text.sentences import Sentence
 
+AS_WELL = ("as", "well")
+
 
 def quantity_claims(scene: Scene) -> Iterable[Claim]:
     """The claims of a sentence that hold a figure, from left to right; those that say "none" behind them."""
@@ -32,11 +34,24 @@ def quantity_claims(scene: Scene) -> Iterable[Claim]:
         before = claim
         yield _as_zero(scene, mention, claim)
     for mention in find_zeros(scene.sentence):
+        if _of_those_counted(scene, mention):
+            continue
         claim = _quantity_claim(scene, mention)
         if claim.measure in scene.domain.measures:
             yield replace(
                 claim, kind="zero", polarity="affirmed", content=_zero_content(scene, mention, claim)
             )
+
+
+def _of_those_counted(scene: Scene, mention: QuantityMention) -> bool:
+    """Whether nothing is said of some who are counted: "none of the injured is a pupil" leaves open how many are hurt."""
+    lowers, noun = scene.sentence.lowers, mention.noun
+    return (
+        noun is not None
+        and noun.first > mention.last
+        and lowers[mention.last] == "of"
+        and lowers[noun.head] in scene.domain.heads.keys() - scene.domain.roles
+    )
 
 
 def _as_zero(scene: Scene, mention: QuantityMention, claim: Claim) -> Claim:
@@ -202,11 +217,15 @@ def _part_of_force(sentence: Sentence, mention: QuantityMention) -> str | None:
 
 
 def _others(sentence: Sentence, mention: QuantityMention) -> bool:
-    """Whether the figure counts those beside the ones named before: "two others", "three other people"."""
-    noun = mention.noun
-    return noun is not None and not figure_words().others.isdisjoint(
-        sentence.lowers[mention.last : noun.last]
+    """Whether the figure counts those beside the ones named before: "two others", "six were hurt as well"."""
+    noun, lowers = mention.noun, sentence.lowers
+    if noun is None:
+        return False
+    behind = lowers[noun.last : noun.last + 9]
+    added = any(
+        behind[at : at + 2] == AS_WELL and behind[at + 2 : at + 3] != ("as",) for at in range(len(behind))
     )
+    return added or not figure_words().others.isdisjoint(lowers[mention.last : noun.last])
 
 
 def _zero_content(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -57,15 +57,15 @@ def find_hours(sentence: Sentence, times: tuple[TimeMention, ...]) -> Iterator[H
     >>> [(hour.earliest, hour.latest, hour.day) for hour in find_hours(sentence, times)]
     [(1380, 1395, '2022-11-11')]
     """
-    happening = word_set("narrative", "happening")
     addressed = _addressed(sentence)
-    if happening.isdisjoint(sentence.lowers) and not addressed:
+    if not times or not (_happens(sentence.lowers) or addressed):
         return
     alone = len(times) == 1
     for time in times:
         first, last = clause_bounds(sentence, time.first)
         clause = sentence.lowers[first:last]
-        if happening.isdisjoint(clause) and not (alone and (addressed or _close(sentence, time))):
+        happens = _happens(clause)
+        if not happens and not (alone and (addressed or _close(sentence, time))):
             continue
         beside = sentence.lowers[
             max(first, time.first - WINDOW_BEFORE) : min(last, time.last + WINDOW_BEHIND)
@@ -73,8 +73,18 @@ def find_hours(sentence: Sentence, times: tuple[TimeMention, ...]) -> Iterator[H
         if not word_set("narrative", "not_happening").isdisjoint(beside):
             continue
         found = _read(sentence, time)
-        if found is not None and (found.exact or not happening.isdisjoint(clause)):
+        if found is not None and (found.exact or happens):
             yield found
+
+
+def _happens(lowers: Sequence[str]) -> bool:
+    """Whether words tell that something happened: "occurred", "took place"."""
+    return bool(_happening().every(lowers))
+
+
+@cache
+def _happening() -> PhraseIndex[str]:
+    return PhraseIndex((phrase, phrase) for phrase in word_set("narrative", "happening"))
 
 
 def _addressed(sentence: Sentence) -> bool:

@@ -8,6 +8,7 @@ from functools import cache
 
 from claimcheck.extract.particulars.bonds import home_of_person, kin_of_person, rank_of_person
 from claimcheck.lexicon.calendar import month_names, weekday_names
+from claimcheck.lexicon.figures import number_words
 from claimcheck.lexicon.gazetteer import gazetteer
 from claimcheck.lexicon.speech import speech_words
 from claimcheck.lexicon.tables import english, word_set, words
@@ -123,7 +124,9 @@ def _age_behind(sentence: Sentence, at: int) -> int | None:
     behind = lowers[here + 1 : here + 2]
     if _compound_age(sentence, here):
         return _number(lowers[here])
-    if behind in ((",",), (".",), (";",), ("and",), (")",), ("of",)) or here + 1 == len(lowers):
+    closed = behind in ((",",), (".",), (";",), ("and",), (")",), ("of",)) or here + 1 == len(lowers)
+    # "Owen Price, one of the victims" gives no age
+    if closed and lowers[here].isdigit():
         return _number(lowers[here])
     return None
 
@@ -139,13 +142,15 @@ def _age_before(sentence: Sentence, at: int) -> int | None:
 
 def _compound_age(sentence: Sentence, at: int) -> bool:
     joined = " ".join(sentence.lowers[at + 1 : at + 5]).replace(" ", "")
-    return sentence.tokens[at].kind == "number" and joined.startswith(
+    return _number(sentence.lowers[at]) is not None and joined.startswith(
         ("-year-old", "-yearold", "year-old", "yearold")
     )
 
 
 def _number(text: str) -> int | None:
-    return int(text) if text.isdigit() and YOUNGEST <= int(text) <= OLDEST else None
+    """The age that a figure or a number word gives: "24", "nine"."""
+    age = int(text) if text.isdigit() else number_words().ones.get(text)
+    return int(age) if age is not None and YOUNGEST <= age <= OLDEST else None
 
 
 def surname(name: str) -> str:

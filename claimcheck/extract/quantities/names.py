@@ -40,6 +40,8 @@ def mask_names(sentence: Sentence) -> frozenset[int]:
         named = _numbered_names().starting(sentence.lowers, at)
         if token.lower == "in" and _is_hour_of_day(sentence, at):
             masked.add(at - 1)
+        elif token.text == "/" and _is_counter(sentence, at):
+            masked.update((at - 1, at + 1))
         elif token.lower in ("past", "to") and _is_spoken_clock(sentence, at):
             masked.update((at - 1, at, at + 1))
         elif named is not None and _is_written_so(sentence, at, *named):
@@ -55,6 +57,17 @@ def mask_names(sentence: Sentence) -> frozenset[int]:
         elif token.kind == "word" and _is_word_of_name(sentence, at):
             masked.add(at)
     return frozenset(masked)
+
+
+def _is_counter(sentence: Sentence, at: int) -> bool:
+    """Whether a stroke at a token counts the pictures of a page: "3 / 12"."""
+    around = sentence.tokens[max(0, at - 1) : at + 2]
+    return (
+        len(around) == 3
+        and around[0].kind == around[2].kind == "number"
+        and around[0].end < around[1].start
+        and around[1].end < around[2].start
+    )
 
 
 def _is_spoken_clock(sentence: Sentence, at: int) -> bool:
