@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from claimcheck.lexicon.calendar import month_names, weekday_names
-from claimcheck.lexicon.figures import units
+from claimcheck.lexicon.figures import number_words, units
 from claimcheck.lexicon.grammar import Grammar, grammar
 from claimcheck.text.tokens import Token
 from claimcheck.text.verbs import noun_may_follow, number_class, participle_tag, verb_tag
@@ -56,7 +56,7 @@ def _tag_one(
     before = tags[-1] if tags else ""
     if lower in ("'s", "s'"):
         return "X" if before == "O" else "A"
-    if lower in number_class():
+    if lower in number_class() or (before == "Q" and _glued_magnitude(tokens, at)):
         return "Q"
     capital = token.text[0].isupper()
     closed = words.closed.get(lower) if token.text != "US" or shouting else None
@@ -96,6 +96,12 @@ def _tag_one(
     if lower.endswith(words.adjective_endings) and noun_may_follow(tokens, at, words):
         return "J"
     return "N"
+
+
+def _glued_magnitude(tokens: Sequence[Token], at: int) -> bool:
+    """The "m" of "2.5m books"."""
+    token, before = tokens[at], tokens[at - 1]
+    return before.kind == "number" and before.end == token.start and token.lower in number_words().short_magnitudes
 
 
 def _opens_quote(tokens: Sequence[Token], at: int) -> bool:

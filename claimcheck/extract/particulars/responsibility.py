@@ -44,7 +44,7 @@ def _index(key: str) -> PhraseIndex[bool]:
 @cache
 def _triggers() -> frozenset[str]:
     """The words without one of which a sentence tells nothing of who did it."""
-    lists = ("deny", "blame", "guilty", "bearing", "dismissed_things", "attack_verbs", "weapon_verbs")
+    lists = ("deny", "blame", "ascribe", "guilty", "bearing", "dismissed_things", "attack_verbs", "weapon_verbs")
     idioms = (phrase.split()[0] for key in ("agent_verbs", "blame_idioms") for phrase in _set(key))
     return frozenset({"claim", "truth"}).union(idioms, *map(_set, lists))
 
@@ -96,6 +96,8 @@ def _mention(sentence: Sentence, bases: tuple[str, ...], at: int, base: str) -> 
         return _denial(sentence, at)
     if base in _set("blame") and tag in "VTGI":
         return _of(at, _blamed(sentence, at), "accusation")
+    if base in _set("ascribe") and tag in "VTGI":
+        return _of(at, _ascribed(sentence, at), "accusation")
     if sentence.lowers[at] in _set("guilty") and _be_before(sentence, at):
         negated = _negated(sentence, at)
         return _of(at, _subject(sentence, at), "denial" if negated else "accusation")
@@ -211,6 +213,16 @@ def _blamed(sentence: Sentence, at: int) -> str | None:
         if sentence.lowers[here] in ("for", "of") or sentence.tags[here] in "VSW":
             return party_in(sentence, at + 1, here)
     return party_in(sentence, at + 1, end)
+
+
+def _ascribed(sentence: Sentence, at: int) -> str | None:
+    """The party behind "to" of "attributed the attack to the rebels"."""
+    for here in range(at + 1, min(at + 10, len(sentence.lowers))):
+        if sentence.lowers[here] == "to":
+            return party_in(sentence, here + 1, here + 9)
+        if sentence.tags[here] in "VSW":
+            return None
+    return None
 
 
 def _subject(sentence: Sentence, at: int) -> str | None:
