@@ -175,6 +175,9 @@ def compare_time(left: Claim, right: Claim, domain: Domain) -> Comparison:
         return Comparison("time", "different", f"“{left.time.text}” is later than “{right.time.text}”")
     if right.time.start and left.time.end and right.time.start > left.time.end:
         return Comparison("time", "different", f"“{right.time.text}” is later than “{left.time.text}”")
+    since = {"since", "from"}
+    if left.time.bound in since and right.time.bound in since and left.time.start != right.time.start:
+        return Comparison("time", "different", f"“{left.time.text}” is not “{right.time.text}”")
     return Comparison("time", "compatible", "the times can be the same")
 
 
@@ -268,6 +271,9 @@ def scope_of(claim: Claim, domain: Domain) -> str | None:
         named = domain.scopes.get(f"{modifier} {noun}") or domain.scopes.get(f"{modifier} {noun}s")
         if named is not None:
             return named
+    whose = claim.content.get("whose")
+    if scope in (None, "generic") and isinstance(whose, str):
+        return domain.scopes.get(whose) or domain.scopes.get(whose + "s") or whose
     if scope in (None, "generic"):
         for modifier in claim.content.get("modifiers", ()):
             found = domain.scopes.get(modifier)

@@ -10,7 +10,7 @@ from claimcheck.engine.ranges import ranges_of, times_words
 from claimcheck.engine.rule_files import Rule
 from claimcheck.model import Claim, Relation, Step, grouped
 
-ALWAYS: tuple[Slot, ...] = ("unit", "period", "factuality", "polarity")
+ALWAYS: tuple[Slot, ...] = ("unit", "period", "factuality", "polarity", "basis")
 
 
 def roles(left: Claim, right: Claim, context: Context) -> tuple[Claim, Claim] | None:
@@ -47,7 +47,9 @@ def judge(rule: Rule, left: Claim, right: Claim, context: Context) -> Judgement:
     voice = one_voice(part, whole)
     if voice is not None:
         return silent(steps, f"not comparable: {voice}", part, whole, line)
-    if scope_of(whole, domain) not in ("generic", None, scope_of(part, domain)):
+    counted = scope_of(whole, domain)
+    people = whole.quantity is not None and whole.quantity.unit == "person"
+    if counted not in ("generic", scope_of(part, domain)) and (counted is not None or people):
         return silent(
             steps, "not comparable: the part counts more sorts of people than the whole", part, whole, line
         )

@@ -17,6 +17,9 @@ from claimcheck.text.phrases import PhraseIndex
 from claimcheck.text.sentences import Sentence
 
 
+OWN = frozenset({"its", "their", "our", "his", "her"})
+
+
 @dataclass(frozen=True, slots=True)
 class PlaceWords:
     """Typed view of places.yml."""
@@ -191,8 +194,28 @@ def actor_of(
             )
             if country is not None:
                 return country
+        owned = _owners(sentence, mention, speaker)
+        if owned is not None:
+            return owned
     if owner == "subject" and predicate is not None and predicate.role == "object":
         return _subject(sentence, predicate.at, speaker)
+    return None
+
+
+def _owners(sentence: Sentence, mention: QuantityMention, speaker: str | None) -> str | None:
+    """The country behind the noun, or that of the speaker: "35 citizens of Oman", "Omani officials said 24 of theirs"."""
+    noun, lowers = mention.noun, sentence.lowers
+    if noun is None or mention.unit != "person":
+        return None
+    if lowers[noun.last : noun.last + 1] == ("of",):
+        at = noun.last + 1 + (lowers[noun.last + 1 : noun.last + 2] == ("the",))
+        for last in range(at + 3, at, -1):
+            name = " ".join(lowers[at:last])
+            country = gazetteer().names.get(name)
+            if country is not None:
+                return country
+    if not OWN.isdisjoint(lowers[mention.last : noun.head]) and speaker is not None:
+        return next((key for word in speaker.lower().split() if (key := gazetteer().actor(word))), None)
     return None
 
 

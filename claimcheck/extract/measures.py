@@ -189,7 +189,7 @@ def _stands_behind(sentence: Sentence, words: tuple[str, ...], verb: int, rest: 
         here = [
             word
             for word in range(at, min(at + len(rest) + 1, len(words)))
-            if word == at or sentence.tags[word] != "D"
+            if word == at or sentence.tags[word] not in "DO"
         ]
         if all(
             word in (words[place], sentence.lowers[place]) for word, place in zip(rest, here, strict=False)

@@ -325,6 +325,12 @@ def _reduced(sentence: Sentence, at: int, last: int) -> bool:
     if at != last or verb is None or "participle" not in verb.forms:
         return False
     behind = sentence.tags[at + 1 : at + 2]
+    # "six soldiers laid down their arms" has an object
+    if (
+        sentence.lowers[at + 1 : at + 2] in (("down",), ("up",), ("over",))
+        and sentence.tags[at + 2 : at + 3] == "D"
+    ):
+        return False
     if behind in ("P", "U", "C", "", "R", "S", "T"):
         return not _never_undergone(sentence.lowers[at])
     return False

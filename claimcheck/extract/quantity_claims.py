@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from functools import cache
 from types import MappingProxyType
 
 from claimcheck.extract.circumstances import actor_of, event_of, place_of
@@ -16,11 +17,17 @@ from claimcheck.extract.stance import polarity_of
 from claimcheck.lexicon.domain import Measure
 from claimcheck.lexicon.figures import figure_words
 from claimcheck.lexicon.grammar import grammar
+from claimcheck.lexicon.inflection import noun_lemma
+from claimcheck.lexicon.tables import word_set
 from claimcheck.model import Claim, ContentValue, EventReference, Quantity
 from claimcheck.text.groups import clause_bounds, noun_group
+from claimcheck.text.phrases import PhraseIndex
 from claimcheck.text.sentences import Sentence
 
 AS_WELL = ("as", "well")
+LATE_WITHIN = 8
+OF_THEM = (("of", "them"), ("of", "whom"))
+MINORS = (("under", "18"), ("under", "eighteen"))
 
 
 def quantity_claims(scene: Scene) -> Iterable[Claim]:
@@ -74,7 +81,7 @@ def _with_measure_of_whole(
     lowers = scene.sentence.lowers
     if claim.quantity is None or claim.quantity.unit not in ("person", None):
         return claim
-    pointed = lowers[mention.last : mention.last + 2] in (("of", "them"), ("of", "whom"))
+    pointed = lowers[mention.last : mention.last + 2] in OF_THEM
     opened = mention.first > 0 and lowers[mention.first - 1] in ("including", "them")
     if not (pointed or opened):
         return claim
@@ -171,8 +178,12 @@ def _content(
             content["modifiers"] = modifiers
     if verb is not None:
         content["verb"] = verb
-    if mention.another or (measure is not None and measure.others == "rest" and _others(sentence, mention)):
+    counted_beside = measure is not None and measure.others == "rest" and _others(sentence, mention)
+    if mention.another or counted_beside or _died_later(sentence, mention):
         content["another"] = "true"
+    whose = _whose(sentence, mention)
+    if whose is not None:
+        content["whose"] = whose
     if mention.first and sentence.lowers[mention.first - 1] == "including":
         content["included"] = "true"
     group = _part_of_force(sentence, mention)
@@ -183,6 +194,8 @@ def _content(
     among = _among(sentence, mention)
     if among is not None and "of" not in content:
         content["of"] = among
+    if sentence.lowers[mention.last : mention.last + 2] in OF_THEM:
+        content["of"] = "them"
     if part is not None:
         content["part"] = part
     return MappingProxyType(content)
@@ -195,8 +208,34 @@ def _who_they_were(sentence: Sentence, mention: QuantityMention) -> tuple[str, .
         return ()
     if grammar().be.isdisjoint(sentence.lowers[noun.last : noun.last + 1]):
         return ()
+    if sentence.lowers[noun.last + 1 : noun.last + 3] in MINORS:
+        return ("minors",)
     group = noun_group(sentence, noun.last + 1)
     return () if group is None else (sentence.lowers[group.head],)
+
+
+def _whose(sentence: Sentence, mention: QuantityMention) -> str | None:
+    """The group whose people or bodies a figure counts: "force" for "three members of the security forces"."""
+    noun, lowers = mention.noun, sentence.lowers
+    if noun is None or noun.last >= len(lowers) or lowers[noun.last] != "of":
+        return None
+    if word_set("words", "belonging").isdisjoint((lowers[noun.head],)):
+        return None
+    at = noun.last + 1
+    while at < len(lowers) and sentence.tags[at] in "DA":
+        at += 1
+    group = noun_group(sentence, at) if at < len(lowers) else None
+    return None if group is None else noun_lemma(lowers[group.head])
+
+
+def _died_later(sentence: Sentence, mention: QuantityMention) -> bool:
+    """Whether the counted died of wounds after the toll was taken: "five died later", "two succumbed to their wounds"."""
+    return bool(_late_deaths().every(sentence.lowers[mention.last : mention.last + LATE_WITHIN]))
+
+
+@cache
+def _late_deaths() -> PhraseIndex[bool]:
+    return PhraseIndex((phrase, True) for phrase in word_set("narrative", "late_deaths"))
 
 
 def _among(sentence: Sentence, mention: QuantityMention) -> str | None:

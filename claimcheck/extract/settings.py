@@ -19,7 +19,7 @@ from claimcheck.text.sentences import Sentence
 DEFINITE = frozenset({"the", "this", "these", "'s"})
 RELATIVE = frozenset({"which", "that", "who", "whose"})
 INDEFINITE = frozenset({"a", "an"})
-WINDOW_BEFORE, WINDOW_BEHIND = 10, 10
+WINDOW_BEFORE, WINDOW_BEHIND = 10, 12
 
 
 @dataclass(frozen=True, slots=True)

@@ -101,7 +101,11 @@ def _tag_one(
 def _glued_magnitude(tokens: Sequence[Token], at: int) -> bool:
     """The "m" of "2.5m books"."""
     token, before = tokens[at], tokens[at - 1]
-    return before.kind == "number" and before.end == token.start and token.lower in number_words().short_magnitudes
+    return (
+        before.kind == "number"
+        and before.end == token.start
+        and token.lower in number_words().short_magnitudes
+    )
 
 
 def _opens_quote(tokens: Sequence[Token], at: int) -> bool:

@@ -44,7 +44,16 @@ def _index(key: str) -> PhraseIndex[bool]:
 @cache
 def _triggers() -> frozenset[str]:
     """The words without one of which a sentence tells nothing of who did it."""
-    lists = ("deny", "blame", "ascribe", "guilty", "bearing", "dismissed_things", "attack_verbs", "weapon_verbs")
+    lists = (
+        "deny",
+        "blame",
+        "ascribe",
+        "guilty",
+        "bearing",
+        "dismissed_things",
+        "attack_verbs",
+        "weapon_verbs",
+    )
     idioms = (phrase.split()[0] for key in ("agent_verbs", "blame_idioms") for phrase in _set(key))
     return frozenset({"claim", "truth"}).union(idioms, *map(_set, lists))
 
@@ -127,7 +136,17 @@ def _denial(sentence: Sentence, at: int) -> ResponsibilityMention | None:
     if things.isdisjoint(behind[:5]) and (_set("dismissed_things").isdisjoint(behind) or "as" not in behind):
         return None
     party = _subject(sentence, at)
+    if party is not None and party == _accuser(sentence, at):
+        return None
     return ResponsibilityMention(at, party, "denial") if party or sentence.tags[at] == "G" else None
+
+
+def _accuser(sentence: Sentence, at: int) -> str | None:
+    """Whose accusation it is that is denied: "dismissed the army's accusations"."""
+    for here in range(at + 1, min(at + OBJECT_WITHIN, len(sentence.lowers))):
+        if sentence.tags[here] == "A":
+            return party_in(sentence, at + 1, here)
+    return None
 
 
 def _relative(sentence: Sentence, at: int) -> int | None:
