@@ -323,6 +323,8 @@ def compare_basis(left: Claim, right: Claim, domain: Domain) -> Comparison:
     for claim in (left, right):
         if claim.content.get("another"):
             return Comparison("basis", "different", "one figure comes on top of another")
+        if claim.content.get("late"):
+            return Comparison("basis", "different", "one figure is of those who died later")
         if claim.content.get("included") and scope_of(claim, domain) in (None, "generic"):
             return Comparison("basis", "different", "one figure is a part of others")
         if claim.kind == "zero" and any(

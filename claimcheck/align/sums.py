@@ -70,7 +70,7 @@ def _counts(claim: Claim, domain: Domain) -> bool:
         and claim.polarity == "affirmed"
         and claim.factuality in ("asserted", "hedged")
         and is_main(claim)
-        and not {"another", "included", "superseded", "of"} & claim.content.keys()
+        and not {"another", "included", "late", "superseded", "of"} & claim.content.keys()
         and scope_of(claim, domain) in (None, "generic")
     )
 

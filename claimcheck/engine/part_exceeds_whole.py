@@ -44,6 +44,10 @@ def judge(rule: Rule, left: Claim, right: Claim, context: Context) -> Judgement:
     comparisons, steps, refused = compare_pair(rule, part, whole, context, slots, steps)
     if refused is not None:
         return refused
+    if whole.kind == "zero":
+        return silent(
+            steps, "not comparable: nothing is set against evidence by rules of its own", part, whole, line
+        )
     voice = one_voice(part, whole)
     if voice is not None:
         return silent(steps, f"not comparable: {voice}", part, whole, line)

@@ -13,7 +13,7 @@ from claimcheck.engine.responsibility import denied_blame, opposed_blame, surene
 from claimcheck.engine.rule_files import Rule
 from claimcheck.engine.sites import both_exact, hours_apart, sites_apart
 from claimcheck.model import Claim, Relation, Step
-from claimcheck.similarity.names import alike
+from claimcheck.similarity.names import alike, sound_alike
 
 ATTRIBUTES = {
     "age": "person",
@@ -177,7 +177,7 @@ def misspelt(left: str, right: str) -> bool:
     if len(one) != len(two):
         return False
     differing = [(a, b) for a, b in zip(one, two, strict=True) if a != b]
-    return len(differing) == 1 and alike(*differing[0])
+    return len(differing) == 1 and (alike(*differing[0]) or sound_alike(*differing[0]))
 
 
 def _streets(conflict: Relation | None, left: Claim, right: Claim) -> tuple[Relation | None, str]:

@@ -16,7 +16,6 @@ from claimcheck.lexicon.tables import english, words
 from claimcheck.text.phrases import PhraseIndex
 from claimcheck.text.sentences import Sentence
 
-
 OWN = frozenset({"its", "their", "our", "his", "her"})
 
 

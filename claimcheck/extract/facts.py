@@ -63,13 +63,19 @@ def _occurrence_claims(scene: Scene) -> Iterator[Claim]:
         claim = replace(claim, content=MappingProxyType(content))
         if claim.polarity == "affirmed":
             verb = next((at for at in range(first, last) if scene.sentence.tags[at] in "VTG"), first)
-            denied = _nobody_did(scene.sentence, verb)
+            denied = _nobody_did(scene.sentence, verb) or _none_of(scene.sentence, first)
             polarity: Polarity = "negated" if denied else polarity_of(scene.sentence, verb, first)
             claim = replace(claim, polarity=polarity)
         located = scene.located(claim, first)
         bounds = clause_bounds(scene.sentence, first)
         located = replace(located, place=named_place(scene.sentence, *bounds, first, scene.domain))
         yield located if form.side == "named" else replace(located, actor=None)
+
+
+def _none_of(sentence: Sentence, first: int) -> bool:
+    """Whether "no" stands before what a pattern begins with: "there is no suspect in custody"."""
+    opening = sentence.lowers[first - 2 : first] if first > 1 else sentence.lowers[:first]
+    return "no" in opening and "no" not in sentence.lowers[first : first + 1] and sentence.tags[first] in "NJ"
 
 
 def _nobody_did(sentence: Sentence, verb: int) -> bool:

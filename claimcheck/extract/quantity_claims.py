@@ -179,8 +179,10 @@ def _content(
     if verb is not None:
         content["verb"] = verb
     counted_beside = measure is not None and measure.others == "rest" and _others(sentence, mention)
-    if mention.another or counted_beside or _died_later(sentence, mention):
+    if mention.another or counted_beside:
         content["another"] = "true"
+    if _died_later(sentence, mention):
+        content["late"] = "true"
     whose = _whose(sentence, mention)
     if whose is not None:
         content["whose"] = whose

@@ -19,7 +19,8 @@ from claimcheck.text.sentences import Sentence
 DEFINITE = frozenset({"the", "this", "these", "'s"})
 RELATIVE = frozenset({"which", "that", "who", "whose"})
 INDEFINITE = frozenset({"a", "an"})
-WINDOW_BEFORE, WINDOW_BEHIND = 10, 12
+WINDOW_BEFORE, WINDOW_BEHIND = 10, 10
+HISTORY_BEHIND = 13
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,14 +101,15 @@ def setting_of(
     """
     first = max(0, at - WINDOW_BEFORE)
     aside = _said_of_speakers(sentence, speech)
-    near = [
-        token.lower if token.text[0].islower() or not number else token.text
-        for number, token in enumerate(sentence.tokens[first : at + WINDOW_BEHIND], first)
+    around = [
+        (number, token.lower if token.text[0].islower() or not number else token.text)
+        for number, token in enumerate(sentence.tokens[first : at + HISTORY_BEHIND], first)
         if number not in aside
     ]
+    near = [word for number, word in around if number < at + WINDOW_BEHIND]
     history = any(
         phrase != "since" and phrase not in word_set("narrative", "no_history")
-        for _, _, phrase in _phrases("history", "no_history").every(near)
+        for _, _, phrase in _phrases("history", "no_history").every([word for _, word in around])
     )
     superseded = _tells("superseded", sentence.lowers[: at + 1])
     return Setting(

@@ -29,6 +29,10 @@ def events(*texts: str) -> list[str | None]:
         ("A blast in Bor killed nine people.", "The blast killed 12 people."),
         ("A gas attack killed nine people.", "Chlorine killed 12 people in Bor."),
         ("A blast in Selen province killed nine people.", "A blast in Selen killed 12 people."),
+        (
+            "An ambush near Tokhar killed nine people.",
+            "Gunmen in northern Burkina Faso killed 12 people. Trucks burned. Men fled. The column was to reach Tokhar.",
+        ),
     ],
 )
 def test_spellings_wider_places_and_kinds_can_be_of_one_event(one: str, two: str) -> None:
@@ -81,3 +85,17 @@ def test_a_figure_of_one_place_alone_is_of_the_main_event() -> None:
     )
     assert [claim.event.id for claim in found if claim.event] == ["e1", "e1"]
     assert found[-1].content["alone"] == "true"
+
+
+def test_a_war_monitor_makes_no_longer_past() -> None:
+    (found,) = deaths("A gas attack in Bor killed four people a war monitor said on Friday.")
+    assert found.event is not None
+    assert found.event.id == "e1"
+
+
+def test_so_far_this_year_is_a_longer_past_however_far_behind() -> None:
+    found = deaths(
+        "A blast in Bor killed four people. Ten people have been killed on both sides of the line so far this year."
+    )
+    assert found[-1].event is not None
+    assert found[-1].event.id != "e1"

@@ -82,3 +82,46 @@ def test_a_report_that_has_both_figures_from_two_voices_does_not_silence_the_oth
 def test_an_earlier_toll_of_the_same_report_silences_the_other() -> None:
     both = "The blast in Bor killed 18 people. An earlier toll had put the number of dead at 15."
     assert "contradiction" not in relations(both, "The blast in Bor killed 15 people.")
+
+
+def test_one_group_beyond_all_people_is_a_contradiction() -> None:
+    (found,) = findings("The fire in Bor killed 40 people.", "The fire in Bor killed 52 detainees.")
+    assert found.relation == "contradiction"
+    assert any("one group alone" in step.text for step in found.steps)
+
+
+def test_one_group_within_all_people_is_none() -> None:
+    assert relations("The fire in Bor killed 40 people.", "The fire in Bor killed 12 detainees.") == []
+
+
+def test_fighters_beyond_the_people_of_another_report_are_none() -> None:
+    assert relations("The raid on Bor killed 15 people.", "The raid on Bor killed 27 fighters.") == []
+
+
+@pytest.mark.parametrize(
+    ("one", "two"),
+    [
+        (
+            "The raid on Bor killed 30 people.",
+            "Three members of the security forces died in the raid on Bor.",
+        ),
+        ("The raid on Bor killed 30 people.", "Five of those hurt in the raid on Bor died later."),
+        (
+            "Some 43,000 people have fled Bor since Sunday.",
+            "Some 520,000 people have fled Bor since March.",
+        ),
+    ],
+)
+def test_figures_of_others_and_of_other_periods_are_none(one: str, two: str) -> None:
+    assert relations(one, two) == []
+
+
+def test_bodies_beyond_the_dead_are_a_contradiction() -> None:
+    documents = [
+        Document("d0", "s", "The raid on Bor left 12 dead.", outlet="A", published="2023-05-13"),
+        Document(
+            "d1", "s", "After the raid on Bor 19 bodies were found.", outlet="B", published="2023-05-13"
+        ),
+    ]
+    report = check_documents(documents, knowledge_of(load_rules([], None)))
+    assert [finding.rule for finding in report.findings] == ["core/part-exceeds-whole"]

@@ -26,6 +26,10 @@ def is_main(claim: Claim) -> bool:
         ("Shots were fired just before 2 a.m. on Friday.", "01:45-02:00"),
         ("The shooting happened around noon on Friday.", "11:55-12:05"),
         ("The shooting happened on Friday afternoon.", "11:30-18:00"),
+        ("The shooting happened at 9:40 Friday night.", "21:40-21:40"),
+        ("The shooting happened at 9:40 Friday morning.", "09:40-09:40"),
+        ("It took place on Nov. 11 at approximately 11:55 p.m. under a bridge.", "23:50-24:00"),
+        ("The convoy was attacked at 4:15 a.m. on Friday.", "04:15-04:15"),
         ("He was in the yard at 3:45 a.m. when a car drove by and shots were fired.", "03:45-03:45"),
     ],
 )
@@ -41,6 +45,7 @@ def test_the_hour_of_an_event_is_read_with_its_room(text: str, value: str) -> No
         "The mayor will speak about the shooting at 7 p.m. at a vigil.",
         "She cried all night after he shot at the door.",
         "The bakery opens at 6 a.m.",
+        "The shooting happened at 2:30 Friday night.",
     ],
 )
 def test_the_hour_of_something_else_is_not_the_hour_of_the_event(text: str) -> None:
@@ -115,3 +120,20 @@ def test_the_victim_of_an_accused_is_no_suspect() -> None:
 def test_numbers_of_gunmen_that_change_within_a_report_say_nothing() -> None:
     text = "A gunman opened fire in the mall. Police searched for the gunmen."
     assert not any(is_main(claim) for claim in claims(text, "assailants"))
+
+
+@pytest.mark.parametrize(
+    ("text", "age"),
+    [
+        ("Nine-year-old Amy Green had just come home.", "9"),
+        ("27-year-old Amy Green was shot.", "27"),
+        ("Amy Green, one of the victims, was shot.", None),
+    ],
+)
+def test_an_age_is_read_from_figures_and_words(text: str, age: str | None) -> None:
+    assert [claim.content.get("age") for claim in claims(text, "person")] == [age]
+
+
+def test_no_suspect_in_custody_is_no_arrest() -> None:
+    found = extract_claims(Document("d", "s", "There is no suspect in custody.", published="2022-11-13"))
+    assert {claim.polarity for claim in found if claim.kind == "occurrence"} == {"negated"}

@@ -23,6 +23,8 @@ def read(text: str) -> list[tuple[str | None, str]]:
         ("Residents said the rebels were behind the bombing.", "rebels"),
         ("Hamas claimed responsibility for the shooting.", "hamas"),
         ("The blast was claimed by the Taliban.", "taliban"),
+        ("The bombing was the work of Boko Haram, the governor said.", "boko_haram"),
+        ("The colonel attributed the bombing to the ELN.", "eln"),
         ("Moscow bears responsibility for the strike, Kyiv said.", "russia"),
     ],
 )
@@ -75,3 +77,7 @@ def test_two_parties_that_both_deny_are_two_denials() -> None:
 
 def test_what_is_denied_is_no_deed() -> None:
     assert ("mali", "deed") not in read("The Malian army denied shelling the market.")
+
+
+def test_the_accuser_whose_words_are_dismissed_denies_nothing() -> None:
+    assert read("The spokesman of the forces dismissed the army's accusations as lies.") == []

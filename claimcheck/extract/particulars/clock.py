@@ -17,6 +17,9 @@ from claimcheck.text.sentences import Sentence
 DAY = 24 * 60
 HOUR = 60
 NOON = 12 * HOUR
+EARLIEST_EVENING = 5 * HOUR
+HALVES = frozenset({"a.m.", "p.m.", "am", "pm", "a.m", "p.m", "noon", "midnight"})
+LATER_PARTS = frozenset({"evening", "night", "tonight"})
 WINDOW_BEFORE, WINDOW_BEHIND = 8, 3
 
 
@@ -58,14 +61,14 @@ def find_hours(sentence: Sentence, times: tuple[TimeMention, ...]) -> Iterator[H
     [(1380, 1395, '2022-11-11')]
     """
     addressed = _addressed(sentence)
-    if not times or not (_happens(sentence.lowers) or addressed):
+    if not times or not (happens(sentence.lowers) or addressed):
         return
     alone = len(times) == 1
     for time in times:
         first, last = clause_bounds(sentence, time.first)
         clause = sentence.lowers[first:last]
-        happens = _happens(clause)
-        if not happens and not (alone and (addressed or _close(sentence, time))):
+        happened = happens(clause)
+        if not happened and not (alone and (addressed or _close(sentence, time))):
             continue
         beside = sentence.lowers[
             max(first, time.first - WINDOW_BEFORE) : min(last, time.last + WINDOW_BEHIND)
@@ -73,18 +76,18 @@ def find_hours(sentence: Sentence, times: tuple[TimeMention, ...]) -> Iterator[H
         if not word_set("narrative", "not_happening").isdisjoint(beside):
             continue
         found = _read(sentence, time)
-        if found is not None and (found.exact or happens):
+        if found is not None and (found.exact or happened):
             yield found
 
 
-def _happens(lowers: Sequence[str]) -> bool:
-    """Whether words tell that something happened: "occurred", "took place"."""
-    return bool(_happening().every(lowers))
+def happens(lowers: Sequence[str], words: str = "happening") -> bool:
+    """Whether words tell that something happened, by a list of narrative.yml: "occurred", "took place"."""
+    return bool(_phrases(words).every(lowers))
 
 
 @cache
-def _happening() -> PhraseIndex[str]:
-    return PhraseIndex((phrase, phrase) for phrase in word_set("narrative", "happening"))
+def _phrases(words: str) -> PhraseIndex[str]:
+    return PhraseIndex((phrase, phrase) for phrase in word_set("narrative", words))
 
 
 def _addressed(sentence: Sentence) -> bool:
@@ -121,8 +124,9 @@ def _read(sentence: Sentence, time: TimeMention) -> HourMention | None:
         part = _day_parts()[sentence.lowers[time.first]]
     day = time.start.date().isoformat() if dated and time.start is not None else None
     if minutes is not None:
-        span = _approach(sentence, time)
-        if span is None:
+        minutes = _in_part_of_day(sentence, time, minutes)
+        span = _approach(sentence, time) if minutes is not None else None
+        if span is None or minutes is None:
             return None
         earliest = (minutes + span[0]) % DAY
         return HourMention(time, earliest, earliest + span[1] - span[0], exact=True, day=day)
@@ -130,6 +134,14 @@ def _read(sentence: Sentence, time: TimeMention) -> HourMention | None:
     if part is not None and time.bound == "at" and not whole:
         return HourMention(time, part[0], part[1], exact=False, day=day)
     return None
+
+
+def _in_part_of_day(sentence: Sentence, time: TimeMention, minutes: int) -> int | None:
+    """The minutes of a clock time whose half of the day a word tells: "9:40 Saturday night"; None where it does not."""
+    told = sentence.lowers[time.first : time.last]
+    if minutes >= NOON or not HALVES.isdisjoint(told) or LATER_PARTS.isdisjoint(told):
+        return minutes
+    return None if minutes < EARLIEST_EVENING else minutes + NOON
 
 
 def _approach(sentence: Sentence, time: TimeMention) -> tuple[int, int] | None:

@@ -9,7 +9,7 @@ from types import MappingProxyType
 from claimcheck.extract.circumstances import event_of
 from claimcheck.extract.particulars.ages import find_group_ages, role_of_person
 from claimcheck.extract.particulars.assailants import find_assailants
-from claimcheck.extract.particulars.clock import find_hours
+from claimcheck.extract.particulars.clock import find_hours, happens
 from claimcheck.extract.particulars.persons import find_persons, surname
 from claimcheck.extract.particulars.phones import find_phones
 from claimcheck.extract.particulars.sites import find_quarter, find_site
@@ -130,7 +130,7 @@ def _site_claims(scene: Scene) -> Iterator[Claim]:
 
 def _quarter_claims(scene: Scene) -> Iterator[Claim]:
     """The part of a town that the sentence puts the event in."""
-    if word_set("narrative", "happening").isdisjoint(scene.sentence.lowers):
+    if not happens(scene.sentence.lowers):
         return
     quarter = find_quarter(scene.sentence)
     if quarter is not None:
@@ -165,10 +165,7 @@ def _hour_claims(scene: Scene) -> Iterator[Claim]:
 
 def _tells_of_event(sentence: Sentence) -> bool:
     """Whether a sentence that names no event tells of one: it "happened", or police were called to an address."""
-    return (
-        not word_set("narrative", "surely_happening").isdisjoint(sentence.lowers)
-        or find_site(sentence) is not None
-    )
+    return happens(sentence.lowers, "surely_happening") or find_site(sentence) is not None
 
 
 def _phone_claims(scene: Scene) -> Iterator[Claim]:
