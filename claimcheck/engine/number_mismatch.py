@@ -132,6 +132,8 @@ def _group_beyond_all(
     if not any(item.slot == "scope" and item.level == "contained" for item in comparisons):
         return False
     lower, higher = ranges.in_order(left, right)
+    if "included" in higher.content:
+        return False
     group = scope_of(higher, context.domain)
     known = context.domain.measures.get(left.measure or "")
     outside = known is not None and known.may_mean is not None and group in (known.may_mean, *FIGHTING)

@@ -27,6 +27,7 @@ class PlaceWords:
     strong: frozenset[str]
     skipped: frozenset[str]
     region_kinds: frozenset[str]
+    bodies: frozenset[str]
 
 
 @cache
@@ -37,6 +38,7 @@ def _words() -> PlaceWords:
         words(table, "strong"),
         words(table, "skipped"),
         words(table, "region_kinds"),
+        words(table, "bodies"),
     )
 
 
@@ -164,6 +166,8 @@ def _place_name(sentence: Sentence, at: int, last: int) -> str | None:
         here += 1
     if named and here < last and sentence.tags[here] == "A":
         return _place_name(sentence, here + 1, last)
+    if named and named[-1] in _words().bodies:
+        return None
     return _key(named, kinds)
 
 

@@ -151,7 +151,7 @@ def _right(sentence: Sentence, last: int, cues: frozenset[int]) -> Predicate | N
             continue
         if here in cues or here - closing >= REACH:
             return None
-        listed = _behind_listing(sentence, here)
+        listed = _behind_listing(sentence, here) if lowers[here] == "," else None
         if listed is not None:
             closing = listed
             continue
@@ -275,7 +275,7 @@ def _interrupts(sentence: Sentence, comma: int) -> bool:
 def _behind_listing(sentence: Sentence, comma: int) -> int | None:
     """The verb behind a list of some of those counted: "12 men, among them a baker, his son and a nurse, | died"."""
     lowers, tags = sentence.lowers, sentence.tags
-    if lowers[comma] != "," or word_set("words", "listing_openers").isdisjoint(lowers[comma + 1 : comma + 2]):
+    if word_set("words", "listing_openers").isdisjoint(lowers[comma + 1 : comma + 2]):
         return None
     relative = False
     for here in range(comma + 2, min(comma + LISTING_REACH, len(tags))):

@@ -8,6 +8,7 @@ from functools import cache
 from typing import Literal, TypeAlias
 
 from claimcheck.extract.particulars.parties import party_in
+from claimcheck.lexicon.gazetteer import gazetteer
 from claimcheck.lexicon.grammar import grammar
 from claimcheck.lexicon.tables import word_set
 from claimcheck.text.patterns import lemmas
@@ -202,7 +203,16 @@ def _doer(sentence: Sentence, at: int) -> str | None:
     if by is not None:
         return party_in(sentence, by + 1, by + 8)
     passive = sentence.tags[at] == "T" and _be_before(sentence, at)
-    return None if passive else _subject(sentence, at)
+    return None if passive or _strike_in_country(sentence, at) else _subject(sentence, at)
+
+
+def _strike_in_country(sentence: Sentence, at: int) -> bool:
+    """Whether the country before a verb is where it was struck: "Lebanon strike kills eight", unlike "Israeli strike"."""
+    return any(
+        sentence.lowers[here] in gazetteer().names
+        and sentence.lowers[here + 1] in word_set("narrative", "event_nouns")
+        for here in range(max(0, at - 9), at - 1)
+    )
 
 
 def _by(sentence: Sentence, at: int) -> int | None:
