@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
+from claimcheck.align.scopes import noun_of, scope_of
 from claimcheck.lexicon.bases import sort_of_basis
 from claimcheck.lexicon.domain import Domain
 from claimcheck.lexicon.figures import units
@@ -218,7 +219,7 @@ def compare_scope(left: Claim, right: Claim, domain: Domain) -> Comparison:
     """Who or what is counted: children are not all victims, rebels are not soldiers."""
     one, two = _meant(left, domain), _meant(right, domain)
     if one == two:
-        noun_left, noun_right = _noun(left), _noun(right)
+        noun_left, noun_right = noun_of(left), noun_of(right)
         if one is None and noun_left != noun_right:
             if noun_left is None or noun_right is None:
                 return Comparison("scope", "unknown", "one side does not say what it counts")
@@ -229,14 +230,14 @@ def compare_scope(left: Claim, right: Claim, domain: Domain) -> Comparison:
             return Comparison(
                 "scope",
                 "compatible",
-                f"{_noun(left) or 'people'} and {_noun(right) or 'people'} may be the same: nobody else is counted",
+                f"{noun_of(left) or 'people'} and {noun_of(right) or 'people'} may be the same: nobody else is counted",
             )
         return Comparison(
             "scope",
             "contained",
-            f"{_noun(left) or 'people'} and {_noun(right) or 'people'} can be part and whole",
+            f"{noun_of(left) or 'people'} and {noun_of(right) or 'people'} can be part and whole",
         )
-    return Comparison("scope", "different", f"{_noun(left) or one} are not {_noun(right) or two}")
+    return Comparison("scope", "different", f"{noun_of(left) or one} are not {noun_of(right) or two}")
 
 
 def _may_mean_the_same(left: Claim, right: Claim, one: str | None, two: str | None, domain: Domain) -> bool:
@@ -254,32 +255,6 @@ def _meant(claim: Claim, domain: Domain) -> str | None:
     scope = scope_of(claim, domain)
     known = domain.measures.get(claim.measure or "")
     return known.who or scope if known is not None and scope == "generic" else scope
-
-
-def _noun(claim: Claim) -> str | None:
-    return claim.quantity.noun if claim.quantity else None
-
-
-def scope_of(claim: Claim, domain: Domain) -> str | None:
-    """The group of people a claim counts: by its noun, else by a modifier; None for things and unknown nouns."""
-    noun = _noun(claim)
-    if noun is None:
-        return "generic" if claim.measure in domain.measures else None
-    scope = domain.scopes.get(noun) or domain.scopes.get(noun + "s")
-    for modifier in claim.content.get("modifiers", ()):
-        # "regime fighters" are soldiers
-        named = domain.scopes.get(f"{modifier} {noun}") or domain.scopes.get(f"{modifier} {noun}s")
-        if named is not None:
-            return named
-    whose = claim.content.get("whose")
-    if scope in (None, "generic") and isinstance(whose, str):
-        return domain.scopes.get(whose) or domain.scopes.get(whose + "s") or whose
-    if scope in (None, "generic"):
-        for modifier in claim.content.get("modifiers", ()):
-            found = domain.scopes.get(modifier)
-            if found not in (None, "generic"):
-                return found
-    return scope
 
 
 def compare_period(left: Claim, right: Claim, domain: Domain) -> Comparison:

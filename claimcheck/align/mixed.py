@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from types import MappingProxyType
 
-from claimcheck.align.comparisons import is_main, scope_of
+from claimcheck.align.comparisons import is_main
+from claimcheck.align.scopes import scope_of
 from claimcheck.lexicon.domain import Domain
 from claimcheck.model import Claim
 

@@ -9,7 +9,8 @@ from dataclasses import replace
 from decimal import Decimal
 from types import MappingProxyType
 
-from claimcheck.align.comparisons import is_main, scope_of
+from claimcheck.align.comparisons import is_main
+from claimcheck.align.scopes import scope_of
 from claimcheck.lexicon.domain import Domain
 from claimcheck.model import Claim, Derivation, Interval, Qualifier, Quantity, grouped
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from claimcheck.align.comparisons import Comparison, Slot, compare, needed_slot, scope_of
+from claimcheck.align.comparisons import Comparison, Slot, compare, needed_slot
+from claimcheck.align.scopes import scope_of
 from claimcheck.engine.checks import NumberMismatch
 from claimcheck.engine.context import Context
 from claimcheck.engine.judgement import (

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from claimcheck.align.comparisons import Slot, scope_of
+from claimcheck.align.comparisons import Slot
+from claimcheck.align.scopes import scope_of
 from claimcheck.engine.checks import PartExceedsWhole
 from claimcheck.engine.context import Context
 from claimcheck.engine.judgement import Judgement, certainty, compare_pair, one_voice, silent

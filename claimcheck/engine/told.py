@@ -6,7 +6,8 @@ from collections import defaultdict
 from collections.abc import Iterable
 from decimal import Decimal
 
-from claimcheck.align.comparisons import is_main, scope_of
+from claimcheck.align.comparisons import is_main
+from claimcheck.align.scopes import scope_of
 from claimcheck.engine.judgement import one_speaker, speaker_key
 from claimcheck.engine.responsibility import may_be_one
 from claimcheck.lexicon.domain import Domain

@@ -4,30 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from functools import cache
 from types import MappingProxyType
 
 from claimcheck.extract.circumstances import actor_of, event_of, place_of
+from claimcheck.extract.counted import OF_THEM, content_of
 from claimcheck.extract.measures import measure_of
 from claimcheck.extract.quantities.find import find_quantities
 from claimcheck.extract.quantities.mention import QuantityMention
 from claimcheck.extract.quantities.zeros import NOTHING, find_zeros
 from claimcheck.extract.scene import Scene
 from claimcheck.extract.stance import polarity_of
-from claimcheck.lexicon.domain import Measure
-from claimcheck.lexicon.figures import figure_words
-from claimcheck.lexicon.grammar import grammar
-from claimcheck.lexicon.inflection import noun_lemma
-from claimcheck.lexicon.tables import word_set
 from claimcheck.model import Claim, ContentValue, EventReference, Quantity
-from claimcheck.text.groups import clause_bounds, noun_group
-from claimcheck.text.phrases import PhraseIndex
+from claimcheck.text.groups import clause_bounds
 from claimcheck.text.sentences import Sentence
-
-AS_WELL = ("as", "well")
-LATE_WITHIN = 8
-OF_THEM = (("of", "them"), ("of", "whom"))
-MINORS = (("under", "18"), ("under", "eighteen"))
 
 
 def quantity_claims(scene: Scene) -> Iterable[Claim]:
@@ -124,7 +113,7 @@ def _quantity_claim(scene: Scene, mention: QuantityMention) -> Claim:
         actor=actor_of(sentence, mention, predicate, known.actor if known is not None else "owner", speaker),
         place=place_of(sentence, first, last, mention.number, domain, scene.spoken)
         or place_of(sentence, 0, len(sentence.tokens), mention.number, domain, scene.spoken),
-        content=_content(sentence, mention, predicate.base if predicate else None, scene.read.part, known),
+        content=content_of(sentence, mention, predicate.base if predicate else None, scene.read.part, known),
         quantity=quantity_of(scene.field.text, sentence, mention),
         polarity=polarity,
     )
@@ -157,116 +146,6 @@ def _quote_span(sentence: Sentence, first: int, last: int, mention: QuantityMent
     while first < mention.first and sentence.tags[first] in "UC":
         first += 1
     return first, last
-
-
-def _content(
-    sentence: Sentence,
-    mention: QuantityMention,
-    verb: str | None,
-    part: str | None,
-    measure: Measure | None,
-) -> MappingProxyType[str, ContentValue]:
-    """What a quantity claim says besides its slots: modifiers of the noun, the verb, the part it stands in."""
-    content: dict[str, ContentValue] = {}
-    if mention.noun is not None:
-        modifiers = tuple(
-            sentence.lowers[at]
-            for at in range(mention.noun.first, mention.noun.last)
-            if at != mention.noun.head and sentence.tags[at] in "JNETG"
-        ) + _who_they_were(sentence, mention)
-        if modifiers:
-            content["modifiers"] = modifiers
-    if verb is not None:
-        content["verb"] = verb
-    counted_beside = measure is not None and measure.others == "rest" and _others(sentence, mention)
-    if mention.another or counted_beside:
-        content["another"] = "true"
-    if _died_later(sentence, mention):
-        content["late"] = "true"
-    whose = _whose(sentence, mention)
-    if whose is not None:
-        content["whose"] = whose
-    if mention.first and sentence.lowers[mention.first - 1] == "including":
-        content["included"] = "true"
-    group = _part_of_force(sentence, mention)
-    if group is not None:
-        content["group"] = group
-    if mention.partitive and mention.noun is not None:
-        content["of"] = " ".join(sentence.lowers[mention.last + 1 : mention.noun.last])
-    among = _among(sentence, mention)
-    if among is not None and "of" not in content:
-        content["of"] = among
-    if sentence.lowers[mention.last : mention.last + 2] in OF_THEM:
-        content["of"] = "them"
-    if part is not None:
-        content["part"] = part
-    return MappingProxyType(content)
-
-
-def _who_they_were(sentence: Sentence, mention: QuantityMention) -> tuple[str, ...]:
-    """Who a part of a group was: ("soldiers",) for "24 of the dead were soldiers"."""
-    noun = mention.noun
-    if not mention.partitive or noun is None:
-        return ()
-    if grammar().be.isdisjoint(sentence.lowers[noun.last : noun.last + 1]):
-        return ()
-    if sentence.lowers[noun.last + 1 : noun.last + 3] in MINORS:
-        return ("minors",)
-    group = noun_group(sentence, noun.last + 1)
-    return () if group is None else (sentence.lowers[group.head],)
-
-
-def _whose(sentence: Sentence, mention: QuantityMention) -> str | None:
-    """The group whose people or bodies a figure counts: "force" for "three members of the security forces"."""
-    noun, lowers = mention.noun, sentence.lowers
-    if noun is None or noun.last >= len(lowers) or lowers[noun.last] != "of":
-        return None
-    if word_set("words", "belonging").isdisjoint((lowers[noun.head],)):
-        return None
-    at = noun.last + 1
-    while at < len(lowers) and sentence.tags[at] in "DA":
-        at += 1
-    group = noun_group(sentence, at) if at < len(lowers) else None
-    return None if group is None else noun_lemma(lowers[group.head])
-
-
-def _died_later(sentence: Sentence, mention: QuantityMention) -> bool:
-    """Whether the counted died of wounds after the toll was taken: "five died later", "two succumbed to their wounds"."""
-    return bool(_late_deaths().every(sentence.lowers[mention.last : mention.last + LATE_WITHIN]))
-
-
-@cache
-def _late_deaths() -> PhraseIndex[bool]:
-    return PhraseIndex((phrase, True) for phrase in word_set("narrative", "late_deaths"))
-
-
-def _among(sentence: Sentence, mention: QuantityMention) -> str | None:
-    """The group among whom the counted are: "no fatalities among the troops" says nothing of civilians."""
-    if mention.noun is None or sentence.lowers[mention.noun.last : mention.noun.last + 2] != ("among", "the"):
-        return None
-    group = noun_group(sentence, mention.noun.last + 2)
-    return None if group is None else " ".join(("the", *sentence.lowers[group.first : group.last]))
-
-
-def _part_of_force(sentence: Sentence, mention: QuantityMention) -> str | None:
-    """The part of a force whose strength the figure is: "a rearguard of perhaps 300 men"."""
-    at = mention.first - 1
-    while at > 1 and sentence.tags[at] == "R":
-        at -= 1
-    group = sentence.lowers[at - 1] if at > 0 and sentence.lowers[at] == "of" else None
-    return group if group in figure_words().parts_of_a_force else None
-
-
-def _others(sentence: Sentence, mention: QuantityMention) -> bool:
-    """Whether the figure counts those beside the ones named before: "two others", "six were hurt as well"."""
-    noun, lowers = mention.noun, sentence.lowers
-    if noun is None:
-        return False
-    behind = lowers[noun.last : noun.last + 9]
-    added = any(
-        behind[at : at + 2] == AS_WELL and behind[at + 2 : at + 3] != ("as",) for at in range(len(behind))
-    )
-    return added or not figure_words().others.isdisjoint(lowers[mention.last : noun.last])
 
 
 def _zero_content(

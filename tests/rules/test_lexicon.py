@@ -17,7 +17,7 @@ from lexicon_sentences import (
 )
 from rules_cases import shipped_lexicons
 
-from claimcheck.align.comparisons import scope_of
+from claimcheck.align.scopes import scope_of
 from claimcheck.engine.checks import ZeroVsEvidence
 from claimcheck.engine.packs import load_rules
 from claimcheck.extract.assemble import extract_claims
