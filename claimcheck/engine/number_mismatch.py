@@ -25,6 +25,7 @@ from claimcheck.engine.vagueness import too_loose
 from claimcheck.model import Claim, Relation, Step, grouped
 
 ALWAYS: tuple[Slot, ...] = ("measure", "unit", "scope", "period", "factuality", "polarity", "basis")
+BEYOND = "One group alone is more than all that the other counts."
 FIGHTING = frozenset({"soldier", "fighter"})
 VERDICTS = {
     "contradiction": "the words leave no number that fits both",
@@ -77,7 +78,7 @@ def judge(rule: Rule, left: Claim, right: Claim, context: Context) -> Judgement:
     if ranges is None:
         return silent(steps, "not comparable: one side has no figure", left, right, line)
     if beyond:
-        steps += (Step("one group alone is more than all that the other counts", (left.id, right.id), line),)
+        steps += (Step(BEYOND.removesuffix("."), (left.id, right.id), line),)
     steps += _range_steps(ranges, left, right, rule)
     relation, strain = _decide(check, comparisons, ranges, left, right, context)
     if relation is None:
@@ -89,7 +90,7 @@ def judge(rule: Rule, left: Claim, right: Claim, context: Context) -> Judgement:
         "gap": gap,
         "factor": times_words(ranges),
         "relation": relation,
-        "strain": STRAINS[strain].told.format(gap=gap),
+        "strain": STRAINS[strain].told.format(gap=gap) if relation == "tension" else BEYOND if beyond else "",
     }
     start = {"contradiction": 0.97, "tension": _sureness(ranges)}.get(relation, 0.9)
     return Judgement(relation, steps, certainty(comparisons, left, right, context, start), words)

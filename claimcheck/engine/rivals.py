@@ -20,11 +20,11 @@ def rival_floors(least: Decimal | None, ranges: Ranges, left: Claim, right: Clai
     factor = factor_between(ranges)
     if least is None or factor is None or not (_is_floor(left) or _is_floor(right)):
         return False
-    if is_vague(left) or is_vague(right):
+    lower = min(left, right, key=_value)
+    if is_vague(left) or is_vague(right) or "alone" in lower.content:
         return False
     if left.document != right.document:
         return factor >= least and _two_voices(left, right) and _of_one_day(left, right, context)
-    lower = min(left, right, key=_value)
     placed = None in (left.place, right.place) or left.place == right.place
     part = "district" in lower.content or not placed
     return factor > 1 and not part and not one_speaker(speaker_key(left), speaker_key(right))

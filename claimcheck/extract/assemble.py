@@ -28,7 +28,7 @@ from claimcheck.extract.particulars.event import (
 from claimcheck.extract.quantity_claims import quantity_claims
 from claimcheck.extract.reading import ReadField, ReadSentence, read_fields
 from claimcheck.extract.scene import Scene
-from claimcheck.extract.settings import Setting, points_back, sentence_setting, setting_of
+from claimcheck.extract.settings import Setting, names_own_place, points_back, sentence_setting, setting_of
 from claimcheck.extract.statuses import is_too_general, progress_of_shares, status_claims
 from claimcheck.extract.times.anchor import published_day
 from claimcheck.extract.times.days import Days
@@ -38,6 +38,9 @@ from claimcheck.model import Attribution, Claim, Document, EventReference
 
 HEAD_PARTS = frozenset({"headline", "dateline"})
 """Parts above the text: they belong to the lead, but do not count as sentences of it."""
+
+OWN_PLACE_SENTENCES = 3
+"""How many sentences “our neighbourhood” reaches."""
 
 
 def extract_claims(
@@ -82,7 +85,8 @@ def read_document(
         paragraph = -1
         named: Days | None = None
         told, bygone = 0, False
-        for read in field.sentences:
+        own: int | None = None
+        for number, read in enumerate(field.sentences):
             if read.sentence.paragraph != paragraph and not read.quoted:
                 open_speech = ()
             paragraph = read.sentence.paragraph
@@ -96,7 +100,11 @@ def read_document(
             told += read.part not in HEAD_PARTS
             scene = Scene(document, field, read, chains, times, vocabulary)
             bygone = scene.tells_of_earlier_year() or (bygone and points_back(read.sentence))
-            claims.extend(_placed(scene, quantity_claims(scene), settings, bygone=bygone))
+            own = number if names_own_place(read.sentence) else own
+            own_place = own is not None and number - own < OWN_PLACE_SENTENCES
+            claims.extend(
+                _placed(scene, quantity_claims(scene), settings, bygone=bygone, own_place=own_place)
+            )
             claims.extend(fact_claims(scene))
             claims.extend(status_claims(scene))
             particulars = _placed(scene, particular_claims(scene, persons), settings, bygone=bygone)
@@ -117,11 +125,17 @@ def read_document(
 
 
 def _placed(
-    scene: Scene, claims: Iterable[Claim], settings: dict[Place, Setting], *, bygone: bool
+    scene: Scene,
+    claims: Iterable[Claim],
+    settings: dict[Place, Setting],
+    *,
+    bygone: bool,
+    own_place: bool = False,
 ) -> list[Claim]:
     """The claims of a sentence; what stands around each figure and each deed is added to `settings`.
 
-    `bygone`: the sentence points back to a deed of an earlier year: "Damascus was accused of that attack".
+    `bygone`: the sentence points back to a deed of an earlier year: "Damascus was accused of that attack";
+    `own_place`: its speaker tells of "our neighbourhood".
     """
     found = list(claims)
     events = [(place, claim) for claim in found if (place := setting_place(claim)) is not None]
@@ -131,7 +145,8 @@ def _placed(
         for place, _ in events:
             at = max(bisect_right(starts, place[1]) - 1, 0)
             around = setting_of(scene.sentence, at, whole, scene.read.speech)
-            settings[place] = replace(around, history=True) if bygone and not scene.names_a_day() else around
+            history = around.history or (bygone and not scene.names_a_day())
+            settings[place] = replace(around, history=history, own_place=own_place)
     return found
 
 

@@ -104,7 +104,7 @@ def _content(claim: Claim, setting: Setting) -> Mapping[str, ContentValue]:
     marks = {
         "superseded": setting.superseded,
         "updated": setting.sentence.updated and not setting.superseded,
-        "alone": setting.alone,
+        "alone": setting.alone or setting.own_place,
         "said_before": setting.said_before,
         "district": bool(setting.sentence.around),
     }

@@ -44,7 +44,8 @@ class Setting:
     `introduced` is an event that the words around the figure tell of for the first time: "a strike on a school";
     `beside` is a deed told beside that of the report: "rebels also fired rockets"; `resuming` takes up what
     the figure before spoke of: "900 people have died in it"; `alone` is a figure of one place of several: "in Bor alone";
-    `said_before` what a speaker is quoted with from an earlier day: "police previously said".
+    `said_before` what a speaker is quoted with from an earlier day: "police previously said"; `own_place` is where
+    the speaker lives: "our neighbourhood was shelled. At least eight died."
     """
 
     sentence: SentenceSetting
@@ -57,6 +58,7 @@ class Setting:
     resuming: bool = False
     alone: bool = False
     said_before: bool = False
+    own_place: bool = False
 
 
 @cache
@@ -141,6 +143,16 @@ def _said_of_speakers(sentence: Sentence, speech: Sequence[SpeechMention]) -> fr
         if not RELATIVE.isdisjoint(relative) or all(sentence.tags[at] in "RX" for at in between):
             found.update(between)
     return frozenset(found)
+
+
+def names_own_place(sentence: Sentence) -> bool:
+    """Whether a speaker tells of the part of a town that he or she lives in.
+
+    >>> from claimcheck.text.sentences import split_sentences
+    >>> names_own_place(split_sentences("They were shelling our neighbourhood, a resident said.")[0])
+    True
+    """
+    return _tells("own_place", sentence.lowers)
 
 
 def points_back(sentence: Sentence) -> bool:
