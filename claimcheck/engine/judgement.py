@@ -73,9 +73,9 @@ def compare_pair(
 def certainty(
     comparisons: Sequence[Comparison], left: Claim, right: Claim, context: Context, start: float
 ) -> float:
-    """How sure a finding is: less for every slot not stated, for hedges, for open measures, and for captions.
+    """How sure a finding is: less for every slot not stated, for hedges, open measures, and captions.
 
-    A picture may be of another day and place than the report it stands in.
+    Figures of the text stand for those of its headline, which names no source; a picture may be of another day and place.
     """
     score = start
     score -= 0.06 * sum(
@@ -83,6 +83,8 @@ def certainty(
     )
     score -= 0.1 * ("hedged" in (left.factuality, right.factuality))
     score -= 0.2 * any(claim.content.get("part") == "caption" for claim in (left, right))
+    figures = left.quantity is not None and right.quantity is not None
+    score -= 0.07 * (figures and (left.in_headline or right.in_headline))
     score -= 0.05 * any("said_before" in claim.content for claim in (left, right))
     score -= 0.12 * any((claim.measure or "open:").startswith("open:") for claim in (left, right))
     return round(max(score, 0.05), 2)

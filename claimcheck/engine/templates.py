@@ -25,12 +25,12 @@ def faults(template: str, allowed: Collection[str]) -> list[str]:
 
 
 def render(template: str, values: Mapping[str, str]) -> str:
-    """The template with its values; braces inside a value stay as they are.
+    """The template with its values, without space at its ends; braces inside a value stay as they are.
 
     >>> render("{left.speaker} says {left.quote}", {"left.speaker": "AFP", "left.quote": "{gap}"})
     'AFP says {gap}'
     """
-    return BRACES.sub(lambda hit: _value(hit, values), template)
+    return BRACES.sub(lambda hit: _value(hit, values), template).strip()
 
 
 def _value(hit: re.Match[str], values: Mapping[str, str]) -> str:

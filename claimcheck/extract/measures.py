@@ -231,7 +231,8 @@ def _by_subject(
             continue
         if sentence.tags[here] == "N" or _numbered(sentence, here):
             names = domain.heads.get(sentence.lowers[here]) or _of_number(sentence, here, domain)
-            if names:
+            # "a blast beside a bus of evacuees … has risen to 70" counts no evacuees
+            if names and (sentence.lowers[here] not in domain.roles or _numbered(sentence, here)):
                 return names[0]
         elif level and sentence.lowers[here : here + 2] in (("those", "who"), ("people", "who")):
             return _of_relative(sentence, here + 2, domain)

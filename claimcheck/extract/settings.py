@@ -20,7 +20,7 @@ DEFINITE = frozenset({"the", "this", "these", "'s"})
 RELATIVE = frozenset({"which", "that", "who", "whose"})
 INDEFINITE = frozenset({"a", "an"})
 WINDOW_BEFORE, WINDOW_BEHIND = 10, 10
-HISTORY_BEHIND = 13
+HISTORY_BEFORE, HISTORY_BEHIND = 14, 13
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,14 +101,14 @@ def setting_of(
 
     So is what is said of a speaker of `speech`: "the group, which monitors the conflict, said nine were killed".
     """
-    first = max(0, at - WINDOW_BEFORE)
+    first = max(0, at - HISTORY_BEFORE)
     aside = _said_of_speakers(sentence, speech)
     around = [
         (number, token.lower if token.text[0].islower() or not number else token.text)
         for number, token in enumerate(sentence.tokens[first : at + HISTORY_BEHIND], first)
         if number not in aside
     ]
-    near = [word for number, word in around if number < at + WINDOW_BEHIND]
+    near = [word for number, word in around if at - WINDOW_BEFORE <= number < at + WINDOW_BEHIND]
     history = any(
         phrase != "since" and phrase not in word_set("narrative", "no_history")
         for _, _, phrase in _phrases("history", "no_history").every([word for _, word in around])

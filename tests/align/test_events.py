@@ -99,3 +99,11 @@ def test_so_far_this_year_is_a_longer_past_however_far_behind() -> None:
     )
     assert found[-1].event is not None
     assert found[-1].event.id != "e1"
+
+
+def test_the_dead_of_a_war_are_a_longer_past_however_far_before() -> None:
+    found = deaths(
+        "A blast in Bor killed four people. The war has since killed more than 30,000 people with some counts "
+        "suggesting that 47,000 may have died."
+    )
+    assert [claim.event.id == "e1" for claim in found if claim.event] == [True, False, False]

@@ -115,5 +115,7 @@ def test_the_country_of_those_counted_is_theirs(text: str, country: str) -> None
 
 
 def test_what_befell_the_neighbourhood_of_a_speaker_is_a_floor_for_the_town() -> None:
-    found = figures("“They were shelling our neighbourhood. At least eight died. A market in Bor was hit too.”")
+    found = figures(
+        "“They were shelling our neighbourhood. At least eight died. A market in Bor was hit too.”"
+    )
     assert [claim.content.get("alone") for claim in found if claim.measure == "deaths"] == ["true"]

@@ -81,3 +81,16 @@ def test_what_is_denied_is_no_deed() -> None:
 
 def test_the_accuser_whose_words_are_dismissed_denies_nothing() -> None:
     assert read("The spokesman of the forces dismissed the army's accusations as lies.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "habit"),
+    [
+        ("Ankara has denied previous accusations of using gas.", "true"),
+        ("Ankara has always denied using gas.", "true"),
+        ("Ankara denied using gas on Friday.", None),
+    ],
+)
+def test_a_denial_of_earlier_accusations_answers_none_of_today(text: str, habit: str | None) -> None:
+    found = extract_claims(Document("d", "s", text, published="2023-05-13"))
+    assert [claim.content.get("habit") for claim in found if claim.kind == "denial"] == [habit]

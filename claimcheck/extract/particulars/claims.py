@@ -85,9 +85,7 @@ def _responsibility_claims(scene: Scene) -> Iterator[Claim]:
             content["answers"] = "true"
         if long_past:
             content["past"] = "true"
-        if denied and not word_set("responsibility", "habits").isdisjoint(
-            sentence.lowers[max(0, mention.at - 3) : mention.at]
-        ):
+        if denied and _of_no_accusation_of_today(sentence, mention.at):
             content["habit"] = "true"
         yield replace(
             claim,
@@ -96,6 +94,15 @@ def _responsibility_claims(scene: Scene) -> Iterator[Claim]:
             polarity="negated" if denied else "affirmed",
             content=MappingProxyType(content),
         )
+
+
+def _of_no_accusation_of_today(sentence: Sentence, at: int) -> bool:
+    """Whether a denial answers none in particular: "has always denied it", "denied previous accusations"."""
+    lowers = sentence.lowers
+    return not (
+        word_set("responsibility", "habits").isdisjoint(lowers[max(0, at - 3) : at])
+        and word_set("responsibility", "of_before").isdisjoint(lowers[at + 1 : at + 4])
+    )
 
 
 def _party_of_speakers(claim: Claim) -> str | None:
