@@ -63,11 +63,14 @@ class Case:
     @contextmanager
     def reading(self) -> Iterator[Connection]:
         """A connection that sees one moment of the case; UsageError where the database does not answer."""
-        reader = self._engine
-        if reader.dialect.name == "postgresql":
-            reader = reader.execution_options(isolation_level="REPEATABLE READ")
-        with self._told(), reader.connect() as connection, connection.begin():
+        with self._told(), self._of_one_moment().connect() as connection, connection.begin():
             yield connection
+
+    def _of_one_moment(self) -> Engine:
+        """The engine whose transactions see one state of the database, whatever others commit meanwhile."""
+        if self._engine.dialect.name == "postgresql":
+            return self._engine.execution_options(isolation_level="REPEATABLE READ")
+        return self._engine
 
     @contextmanager
     def writing(self) -> Iterator[Connection]:
@@ -86,7 +89,8 @@ class Case:
             raise UsageError(f"{self.name}: {_first_line(error)}") from error
 
     def _bring_up_to_date(self, *, create: bool) -> None:
-        with self._engine.connect() as connection:
+        # another program may be making the case between the two questions
+        with self._of_one_moment().connect() as connection:
             found = _version(connection)
             empty = found is None and not inspect(connection).get_table_names()
         if found == SCHEMA_VERSION:
