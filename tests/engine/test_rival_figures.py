@@ -117,6 +117,13 @@ def test_figures_of_others_and_of_other_periods_are_none(one: str, two: str) -> 
     assert relations(one, two) == []
 
 
+def test_the_one_shot_that_hit_is_not_all_that_were_fired() -> None:
+    assert (
+        relations("Police said a man fired six shots in Bor.", "One shot hit a girl in Bor, police said.")
+        == []
+    )
+
+
 def test_bodies_beyond_the_dead_are_a_contradiction() -> None:
     documents = [
         Document("d0", "s", "The raid on Bor left 12 dead.", outlet="A", published="2023-05-13"),

@@ -31,7 +31,6 @@ def measures(text: str) -> list[str | None]:
         ("An air raid killed more than 60 herders and traders.", "deaths"),
         ("The shelling led to the martyrdom of 31 citizens.", "deaths"),
         ("Nearly 12,000 people have been forced from their homes.", "displaced"),
-        ("Seven raids struck the depot after midnight.", "strikes"),
         ("Five shells fell near the mill.", "shots"),
         ("Seven people were struck by gunfire.", "shot"),
         ("Nine persons sustained gunshot wounds.", "shot"),
