@@ -94,3 +94,7 @@ def test_the_accuser_whose_words_are_dismissed_denies_nothing() -> None:
 def test_a_denial_of_earlier_accusations_answers_none_of_today(text: str, habit: str | None) -> None:
     found = extract_claims(Document("d", "s", text, published="2023-05-13"))
     assert [claim.content.get("habit") for claim in found if claim.kind == "denial"] == [habit]
+
+
+def test_the_work_of_helpers_blames_nobody() -> None:
+    assert read("The minister praised the work of Turkish doctors.") == []

@@ -55,7 +55,8 @@ def _triggers() -> frozenset[str]:
         "attack_verbs",
         "weapon_verbs",
     )
-    idioms = (phrase.split()[0] for key in ("agent_verbs", "blame_idioms") for phrase in _set(key))
+    # of an idiom its longest word, which few other sentences hold
+    idioms = (max(phrase.split(), key=len) for key in ("agent_verbs", "blame_idioms") for phrase in _set(key))
     return frozenset({"claim", "truth"}).union(idioms, *map(_set, lists))
 
 
