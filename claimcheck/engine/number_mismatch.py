@@ -47,8 +47,8 @@ STRAINS = {
         "The words leave room for both, but what a reader would expect from them is {gap} apart.",
     ),
     "sources": Strain(
-        "both floors can hold, but the sources count otherwise",
-        "Both can hold, since each is only a floor, but the two sources do not count alike.",
+        "floors can hold, but the sources count otherwise",
+        "Both can hold, since {floors} is only a floor, but the two sources do not count alike.",
     ),
     "group": Strain(
         "the higher figure may count others beside the group of the lower",
@@ -90,7 +90,11 @@ def judge(rule: Rule, left: Claim, right: Claim, context: Context) -> Judgement:
         "gap": gap,
         "factor": times_words(ranges),
         "relation": relation,
-        "strain": STRAINS[strain].told.format(gap=gap) if relation == "tension" else BEYOND if beyond else "",
+        "strain": STRAINS[strain].told.format(gap=gap, floors=_floors(left, right))
+        if relation == "tension"
+        else BEYOND
+        if beyond
+        else "",
     }
     start = {"contradiction": 0.97, "tension": _sureness(ranges)}.get(relation, 0.9)
     return Judgement(relation, steps, certainty(comparisons, left, right, context, start), words)
@@ -144,6 +148,12 @@ def _group_beyond_all(
         and not outside
         and ranges.left_hard.disjoint(ranges.right_hard)
     )
+
+
+def _floors(left: Claim, right: Claim) -> str:
+    """How many of two figures are floors, in words."""
+    floors = all(claim.quantity is not None and claim.quantity.is_floor for claim in (left, right))
+    return "each" if floors else "one"
 
 
 def _not_comparable(comparisons: Sequence[Comparison]) -> str | None:

@@ -24,7 +24,10 @@ def rival_floors(least: Decimal | None, ranges: Ranges, left: Claim, right: Clai
     if is_vague(left) or is_vague(right) or "alone" in lower.content:
         return False
     if left.document != right.document:
-        return factor >= least and _two_voices(left, right) and _of_one_day(left, right, context)
+        stated = [_value(claim) for claim in (left, right)]
+        # "about 180" is no floor of 144 against "more than 200"
+        apart = max(stated) / min(stated) if min(stated) > 0 else factor
+        return min(factor, apart) >= least and _two_voices(left, right) and _of_one_day(left, right, context)
     placed = None in (left.place, right.place) or left.place == right.place
     part = "district" in lower.content or not placed
     return factor > 1 and not part and not one_speaker(speaker_key(left), speaker_key(right))

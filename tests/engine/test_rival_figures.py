@@ -124,6 +124,19 @@ def test_the_one_shot_that_hit_is_not_all_that_were_fired() -> None:
     )
 
 
+def test_an_approximate_figure_is_no_floor_of_its_lower_end() -> None:
+    assert (
+        relations("More than 200 people fled Bor on Friday.", "About 180 residents fled Bor on Friday.") == []
+    )
+
+
+def test_the_reader_is_told_whether_one_or_both_are_floors() -> None:
+    (one,) = findings("At least 22 people fled Bor on Friday.", "Some 30 people fled Bor on Friday.")
+    (both,) = findings("At least 22 people fled Bor on Friday.", "At least 28 people fled Bor on Friday.")
+    assert "since one is only a floor" in one.explanation
+    assert "since each is only a floor" in both.explanation
+
+
 def test_bodies_beyond_the_dead_are_a_contradiction() -> None:
     documents = [
         Document("d0", "s", "The raid on Bor left 12 dead.", outlet="A", published="2023-05-13"),
