@@ -46,6 +46,7 @@ def test_the_hour_of_an_event_is_read_with_its_room(text: str, value: str) -> No
         "She cried all night after he shot at the door.",
         "The bakery opens at 6 a.m.",
         "The shooting happened at 2:30 Friday night.",
+        "The shooting happened at 12:30 Friday night.",
     ],
 )
 def test_the_hour_of_something_else_is_not_the_hour_of_the_event(text: str) -> None:

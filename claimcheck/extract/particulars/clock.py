@@ -139,9 +139,10 @@ def _read(sentence: Sentence, time: TimeMention) -> HourMention | None:
 def _in_part_of_day(sentence: Sentence, time: TimeMention, minutes: int) -> int | None:
     """The minutes of a clock time whose half of the day a word tells: "9:40 Saturday night"; None where it does not."""
     told = sentence.lowers[time.first : time.last]
-    if minutes >= NOON or not HALVES.isdisjoint(told) or LATER_PARTS.isdisjoint(told):
+    if minutes >= NOON + HOUR or not HALVES.isdisjoint(told) or LATER_PARTS.isdisjoint(told):
         return minutes
-    return None if minutes < EARLIEST_EVENING else minutes + NOON
+    # "12:30 Saturday night" can be half an hour into either day
+    return minutes + NOON if EARLIEST_EVENING <= minutes < NOON else None
 
 
 def _approach(sentence: Sentence, time: TimeMention) -> tuple[int, int] | None:
