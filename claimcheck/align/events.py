@@ -69,28 +69,14 @@ def _led_with(claim: Claim, own: Lead, events: Mapping[str, Sequence[Lead]]) -> 
 
 def _speaks_of(claim: Claim, own: Lead, lead: Lead) -> bool:
     """Whether the place and the day of a claim are those of a lead; without a place the day and the kind of deed."""
-    days = _on_a_day_of(claim, lead)
+    days = lead.touches(claim.time)
     if days is False:
         return False
     named = frozenset((claim.place or "").split("_")) - {""} - general_names()
     if named:
         return _share(named, lead.places - lead.regions - own.places)
     kinds = kinds_in(claim.sentence.lower().split())
-    return days is True and _on_a_day_of(claim, own) is False and not kinds.isdisjoint(lead.kinds)
-
-
-def _on_a_day_of(claim: Claim, lead: Lead) -> bool | None:
-    """Whether the time of a claim touches the days of a lead; None where either is open."""
-    time = claim.time
-    if (
-        time is None
-        or time.start is None
-        or time.end is None
-        or lead.first_day is None
-        or lead.last_day is None
-    ):
-        return None
-    return time.start[:10] <= lead.last_day.isoformat() and lead.first_day.isoformat() <= time.end[:10]
+    return days is True and own.touches(claim.time) is False and not kinds.isdisjoint(lead.kinds)
 
 
 def _names(leads: Mapping[Key, Lead]) -> dict[Key, str]:

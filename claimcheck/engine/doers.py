@@ -22,12 +22,12 @@ def doers_apart(conflict: Relation | None, left: Claim, right: Claim) -> tuple[R
         sure = (left.content.get("sure"), right.content.get("sure"))
         if sure[0] == sure[1]:
             return None, "both name the same party"
-        return conflict, f"{_told(one)} for sure in one report, only suspected in the other"
+        return conflict, f"{_told(one, joints[0])} for sure in one report, only suspected in the other"
     if joints[0] == joints[1]:
         return None, "both name the same parties"
     if {"one", "both"} == set(joints) and all(claim.content.get("sure") == "true" for claim in (left, right)):
         return None, "one party may have struck alone in one place, and both in all"
-    return conflict, f"{_words(one, joints[0])} in one report, {_words(two, joints[1])} in the other"
+    return conflict, f"{_told(one, joints[0])} in one report, {_told(two, joints[1])} in the other"
 
 
 def _parties(claim: Claim) -> tuple[str, ...]:
@@ -40,9 +40,6 @@ def _touch(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
     return all(any(may_be_one(one, two) for two in more) for one in fewer)
 
 
-def _told(parties: tuple[str, ...], joint: str = " and ") -> str:
-    return joint.join(party.replace("_", " ").title() for party in parties)
-
-
-def _words(parties: tuple[str, ...], joint: str) -> str:
-    return _told(parties, " or " if joint == "either" else " and ")
+def _told(parties: tuple[str, ...], joint: str) -> str:
+    joined = " or " if joint == "either" else " and "
+    return joined.join(party.replace("_", " ").title() for party in parties)

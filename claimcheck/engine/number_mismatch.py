@@ -21,7 +21,7 @@ from claimcheck.engine.ranges import Ranges, factor_between, ranges_of, times_wo
 from claimcheck.engine.rivals import rival_floors
 from claimcheck.engine.rule_files import Rule
 from claimcheck.engine.updates import is_update
-from claimcheck.engine.vagueness import too_loose
+from claimcheck.engine.vagueness import is_floor, too_loose
 from claimcheck.model import Claim, Relation, Step, grouped
 
 ALWAYS: tuple[Slot, ...] = ("measure", "unit", "scope", "period", "factuality", "polarity", "basis")
@@ -90,11 +90,7 @@ def judge(rule: Rule, left: Claim, right: Claim, context: Context) -> Judgement:
         "gap": gap,
         "factor": times_words(ranges),
         "relation": relation,
-        "strain": STRAINS[strain].told.format(gap=gap, floors=_floors(left, right))
-        if relation == "tension"
-        else BEYOND
-        if beyond
-        else "",
+        "strain": _why(relation, strain, gap, left, right, beyond=beyond),
     }
     start = {"contradiction": 0.97, "tension": _sureness(ranges)}.get(relation, 0.9)
     return Judgement(relation, steps, certainty(comparisons, left, right, context, start), words)
@@ -150,10 +146,12 @@ def _group_beyond_all(
     )
 
 
-def _floors(left: Claim, right: Claim) -> str:
-    """How many of two figures are floors, in words."""
-    floors = all(claim.quantity is not None and claim.quantity.is_floor for claim in (left, right))
-    return "each" if floors else "one"
+def _why(relation: Relation, strain: str, gap: str, left: Claim, right: Claim, *, beyond: bool) -> str:
+    """The sentence for the reader on what else tells two figures apart; "" where the ranges say it all."""
+    if relation == "tension":
+        floors = "each" if is_floor(left) and is_floor(right) else "one"
+        return STRAINS[strain].told.format(gap=gap, floors=floors)
+    return BEYOND if beyond else ""
 
 
 def _not_comparable(comparisons: Sequence[Comparison]) -> str | None:

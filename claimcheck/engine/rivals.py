@@ -7,7 +7,7 @@ from decimal import Decimal
 from claimcheck.engine.context import Context
 from claimcheck.engine.judgement import one_speaker, speaker_key
 from claimcheck.engine.ranges import Ranges, factor_between
-from claimcheck.engine.vagueness import is_vague
+from claimcheck.engine.vagueness import is_floor, is_vague
 from claimcheck.model import Claim
 
 
@@ -18,7 +18,7 @@ def rival_floors(least: Decimal | None, ranges: Ranges, left: Claim, right: Clai
     other, any difference counts; there a lower figure of a district or another place is a part.
     """
     factor = factor_between(ranges)
-    if least is None or factor is None or not (_is_floor(left) or _is_floor(right)):
+    if least is None or factor is None or not (is_floor(left) or is_floor(right)):
         return False
     lower = min(left, right, key=_value)
     if is_vague(left) or is_vague(right) or "alone" in lower.content:
@@ -31,10 +31,6 @@ def rival_floors(least: Decimal | None, ranges: Ranges, left: Claim, right: Clai
     placed = None in (left.place, right.place) or left.place == right.place
     part = "district" in lower.content or not placed
     return factor > 1 and not part and not one_speaker(speaker_key(left), speaker_key(right))
-
-
-def _is_floor(claim: Claim) -> bool:
-    return claim.quantity is not None and claim.quantity.is_floor
 
 
 def _two_voices(left: Claim, right: Claim) -> bool:

@@ -6,7 +6,7 @@ from claimcheck.engine.checks import NumberMismatch
 from claimcheck.engine.context import Context
 from claimcheck.engine.judgement import earlier
 from claimcheck.engine.ranges import Ranges, factor_between
-from claimcheck.engine.vagueness import far_above, is_vague
+from claimcheck.engine.vagueness import far_above, is_floor, is_vague
 from claimcheck.model import Claim
 
 
@@ -31,8 +31,8 @@ def is_update(check: NumberMismatch, ranges: Ranges, left: Claim, right: Claim, 
         return False
     if is_vague(lower):
         return not far_above(check.tolerance.beyond_vague, ranges)
-    floor = lower.quantity is not None and lower.quantity.is_floor
-    return floor and ranges.left_hard.overlaps(ranges.right_hard) and not _floors_apart(check, ranges)
+    overlap = ranges.left_hard.overlaps(ranges.right_hard)
+    return is_floor(lower) and overlap and not _floors_apart(check, ranges)
 
 
 def _fallen(ranges: Ranges, left: Claim, right: Claim, context: Context) -> bool:

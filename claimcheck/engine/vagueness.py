@@ -1,4 +1,4 @@
-"""What a vague figure ("dozens") can still be set against."""
+"""Figures that are vague ("dozens") or only floors ("at least 20"), and what a vague one can still be set against."""
 
 from __future__ import annotations
 
@@ -11,6 +11,11 @@ from claimcheck.model import Claim, Relation
 def is_vague(claim: Claim) -> bool:
     """Whether a claim gives its figure by a vague word only."""
     return claim.quantity is not None and claim.quantity.qualifier == "vague"
+
+
+def is_floor(claim: Claim) -> bool:
+    """Whether a claim gives only the least that its figure is: "at least 20"."""
+    return claim.quantity is not None and claim.quantity.is_floor
 
 
 def too_loose(relation: Relation, least: Decimal | None, ranges: Ranges, left: Claim, right: Claim) -> bool:

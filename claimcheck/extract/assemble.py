@@ -140,7 +140,7 @@ def _placed(
     found = list(claims)
     events = [(place, claim) for claim in found if (place := setting_place(claim)) is not None]
     if events:
-        whole = sentence_setting(scene.sentence, scene.domain, scene.spoken)
+        whole = sentence_setting(scene.sentence, scene.domain, scene.read.spoken)
         starts = [token.start for token in scene.sentence.tokens]
         for place, _ in events:
             at = max(bisect_right(starts, place[1]) - 1, 0)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cache
 from types import MappingProxyType
 
 from claimcheck.extract.quantities.mention import QuantityMention
@@ -13,7 +12,7 @@ from claimcheck.lexicon.inflection import noun_lemma
 from claimcheck.lexicon.tables import word_set
 from claimcheck.model import ContentValue
 from claimcheck.text.groups import noun_group
-from claimcheck.text.phrases import PhraseIndex
+from claimcheck.text.listed import tells
 from claimcheck.text.sentences import Sentence
 
 AS_WELL = ("as", "well")
@@ -95,12 +94,7 @@ def _whose(sentence: Sentence, mention: QuantityMention) -> str | None:
 
 def _died_later(sentence: Sentence, mention: QuantityMention) -> bool:
     """Whether the counted died of wounds after the toll was taken: "five died later", "two succumbed to their wounds"."""
-    return bool(_late_deaths().every(sentence.lowers[mention.last : mention.last + LATE_WITHIN]))
-
-
-@cache
-def _late_deaths() -> PhraseIndex[bool]:
-    return PhraseIndex((phrase, True) for phrase in word_set("narrative", "late_deaths"))
+    return tells("narrative", "late_deaths", sentence.lowers[mention.last : mention.last + LATE_WITHIN])
 
 
 def _among(sentence: Sentence, mention: QuantityMention) -> str | None:

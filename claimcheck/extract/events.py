@@ -18,6 +18,7 @@ from claimcheck.model import Claim, ContentValue, EventReference
 
 MAIN, OTHER, ELSEWHERE, HISTORY = "main", "other", "elsewhere", "history"
 LONG_AGO = timedelta(days=3)
+DAY_BESIDE = timedelta(days=1)
 LONGEST_EVENT = 3
 LONGEST_LEADING = 31
 DEEDS = frozenset({"responsibility", "doer"})
@@ -116,7 +117,7 @@ def _identity(claim: Claim, lead: Lead, setting: Setting) -> str | None:
     """Main, other, elsewhere or history for a figure; None where the words do not tell."""
     if setting.history or claim.content.get("past") or _is_history(claim, lead):
         return HISTORY
-    if _at_another_time(claim, lead):
+    if lead.touches(claim.time, DAY_BESIDE) is False:
         return ELSEWHERE
     if setting.alone:
         return MAIN
@@ -164,19 +165,3 @@ def _elsewhere(claim: Claim, lead: Lead, setting: Setting) -> bool:
     named = set(claim.place.split("_")) - countries() if claim.place is not None else set()
     named = named or set(setting.sentence.places)
     return bool(named) and lead.places.isdisjoint(named)
-
-
-def _at_another_time(claim: Claim, lead: Lead) -> bool:
-    """The clause names a day that is not the lead's."""
-    time = claim.time
-    if (
-        time is None
-        or lead.first_day is None
-        or lead.last_day is None
-        or time.start is None
-        or time.end is None
-    ):
-        return False
-    early = (lead.first_day - timedelta(days=1)).isoformat()
-    late = (lead.last_day + timedelta(days=1)).isoformat()
-    return time.end[:10] < early or time.start[:10] > late

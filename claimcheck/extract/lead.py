@@ -14,10 +14,10 @@ from claimcheck.lexicon.calendar import month_names, weekday_names
 from claimcheck.lexicon.domain import Domain
 from claimcheck.lexicon.gazetteer import gazetteer
 from claimcheck.lexicon.tables import english
+from claimcheck.model import TimeReference
 from claimcheck.text.phrases import PhraseIndex
 
 LEAD_SENTENCES = 3
-FOLLOWING_SENTENCES = 9
 FOLLOWING_SENTENCES = 9
 
 
@@ -38,6 +38,15 @@ class Lead:
     last_day: date | None
     end: int
     later: frozenset[str] = frozenset()
+
+    def touches(self, time: TimeReference | None, within: timedelta = timedelta(0)) -> bool | None:
+        """Whether a time is of the lead's days, or at most `within` beside them; None where either is open."""
+        if time is None or time.start is None or time.end is None:
+            return None
+        if self.first_day is None or self.last_day is None:
+            return None
+        earliest, latest = self.first_day - within, self.last_day + within
+        return time.start[:10] <= latest.isoformat() and earliest.isoformat() <= time.end[:10]
 
 
 def lead_of(
@@ -105,12 +114,7 @@ def _kinds() -> PhraseIndex[str]:
 def _names_in(read: ReadSentence) -> Iterator[str]:
     """The names of a sentence of the lead, those of its speakers and of days apart."""
     sentence = read.sentence
-    spoken = {
-        at
-        for mention in read.speech
-        if mention.speaker
-        for at in range(mention.speaker.first, mention.speaker.last)
-    }
+    spoken = read.spoken
     for at, (lower, tag) in enumerate(zip(sentence.lowers, sentence.tags, strict=True)):
         named = tag == "E" or (read.part == "headline" and tag == "N")
         if named and at not in spoken and len(lower) > 3 and lower not in _calendar():

@@ -106,13 +106,14 @@ def _quantity_claim(scene: Scene, mention: QuantityMention) -> Claim:
         polarity = polarity_of(sentence, predicate.at if predicate else None, mention.first)
     speaker = next((link.entity for link in claim.attribution if link.entity), None)
     event = event_of(sentence, first, last, predicate, domain)
+    spoken = scene.read.spoken
     return replace(
         claim,
         event=EventReference(event) if event else None,
         measure=measured.measure,
         actor=actor_of(sentence, mention, predicate, known.actor if known is not None else "owner", speaker),
-        place=place_of(sentence, first, last, mention.number, domain, scene.spoken)
-        or place_of(sentence, 0, len(sentence.tokens), mention.number, domain, scene.spoken),
+        place=place_of(sentence, first, last, mention.number, domain, spoken)
+        or place_of(sentence, 0, len(sentence.tokens), mention.number, domain, spoken),
         content=content_of(sentence, mention, predicate.base if predicate else None, scene.read.part, known),
         quantity=quantity_of(scene.field.text, sentence, mention),
         polarity=polarity,

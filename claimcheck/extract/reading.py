@@ -26,6 +26,12 @@ class ReadSentence:
     speech: tuple[SpeechMention, ...]
     part: str | None
 
+    @property
+    def spoken(self) -> frozenset[int]:
+        """The tokens that name speakers."""
+        speakers = (mention.speaker for mention in self.speech if mention.speaker is not None)
+        return frozenset(at for speaker in speakers for at in range(speaker.first, speaker.last))
+
 
 @dataclass(frozen=True, slots=True)
 class ReadField:

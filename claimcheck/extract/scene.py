@@ -34,12 +34,6 @@ class Scene:
     def sentence(self) -> Sentence:
         return self.read.sentence
 
-    @property
-    def spoken(self) -> frozenset[int]:
-        """The tokens that name speakers."""
-        speakers = (mention.speaker for mention in self.read.speech if mention.speaker is not None)
-        return frozenset(at for speaker in speakers for at in range(speaker.first, speaker.last))
-
     def claim(self, kind: Kind, span: tuple[int, int], anchor: int) -> Claim:
         """A claim over the tokens of `span` with speaker, polarity, factuality and time at token `anchor`."""
         sentence = self.sentence

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
 
 from claimcheck.extract.attribution.mention import SpeechMention
 from claimcheck.extract.circumstances import containing_places, places_of
@@ -13,7 +12,7 @@ from claimcheck.lexicon.calendar import weekday_names
 from claimcheck.lexicon.domain import Domain
 from claimcheck.lexicon.tables import word_set
 from claimcheck.text.groups import clause_bounds
-from claimcheck.text.phrases import PhraseIndex
+from claimcheck.text.listed import listed, tells
 from claimcheck.text.sentences import Sentence
 
 DEFINITE = frozenset({"the", "this", "these", "'s"})
@@ -61,13 +60,8 @@ class Setting:
     own_place: bool = False
 
 
-@cache
-def _phrases(*keys: str) -> PhraseIndex[str]:
-    return PhraseIndex((phrase, phrase) for key in keys for phrase in word_set("narrative", key))
-
-
 def _tells(key: str, lowers: Sequence[str]) -> bool:
-    return bool(_phrases(key).every(lowers))
+    return tells("narrative", key, lowers)
 
 
 def sentence_setting(
@@ -111,7 +105,7 @@ def setting_of(
     near = [word for number, word in around if at - WINDOW_BEFORE <= number < at + WINDOW_BEHIND]
     history = any(
         phrase != "since" and phrase not in word_set("narrative", "no_history")
-        for _, _, phrase in _phrases("history", "no_history").every([word for _, word in around])
+        for _, _, phrase in listed("narrative", "history", "no_history").every([word for _, word in around])
     )
     superseded = _tells("superseded", sentence.lowers[: at + 1])
     return Setting(

@@ -5,8 +5,9 @@ from __future__ import annotations
 from functools import cache
 
 from claimcheck.lexicon.grammar import grammar
-from claimcheck.lexicon.tables import english, word_set
+from claimcheck.lexicon.tables import english
 from claimcheck.model import Factuality, Polarity
+from claimcheck.text.listed import tells
 from claimcheck.text.phrases import PhraseIndex
 from claimcheck.text.sentences import Sentence
 
@@ -17,11 +18,6 @@ STRENGTH: tuple[Factuality, ...] = ("asked", "conditional", "planned", "hedged")
 def _markers() -> PhraseIndex[Factuality]:
     table = english("factuality")
     return PhraseIndex((str(phrase), kind) for kind in STRENGTH for phrase in table[kind])
-
-
-@cache
-def _far_markers() -> PhraseIndex[bool]:
-    return PhraseIndex((phrase, True) for phrase in word_set("factuality", "hedging_the_rest"))
 
 
 def factuality_of(sentence: Sentence, first: int, last: int, anchor: int | None = None) -> Factuality:
@@ -44,7 +40,7 @@ def factuality_of(sentence: Sentence, first: int, last: int, anchor: int | None 
         for begin, end, kind in _markers().every(sentence.lowers[start:last])
         if not _is_of_relative(sentence, start + begin, start + end, verb)
     }
-    if _far_markers().every(sentence.lowers[: first if anchor is None else anchor]):
+    if tells("factuality", "hedging_the_rest", sentence.lowers[: first if anchor is None else anchor]):
         found.add("hedged")
     return next((kind for kind in STRENGTH if kind in found), "asserted")
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
@@ -11,6 +11,7 @@ from claimcheck.extract.times.find import TimeMention
 from claimcheck.extract.times.parts import read_part
 from claimcheck.lexicon.tables import english, word_set
 from claimcheck.text.groups import clause_bounds
+from claimcheck.text.listed import tells
 from claimcheck.text.phrases import PhraseIndex
 from claimcheck.text.sentences import Sentence
 
@@ -61,13 +62,13 @@ def find_hours(sentence: Sentence, times: tuple[TimeMention, ...]) -> Iterator[H
     [(1380, 1395, '2022-11-11')]
     """
     addressed = _addressed(sentence)
-    if not times or not (happens(sentence.lowers) or addressed):
+    if not times or not (tells("narrative", "happening", sentence.lowers) or addressed):
         return
     alone = len(times) == 1
     for time in times:
         first, last = clause_bounds(sentence, time.first)
         clause = sentence.lowers[first:last]
-        happened = happens(clause)
+        happened = tells("narrative", "happening", clause)
         if not happened and not (alone and (addressed or _close(sentence, time))):
             continue
         beside = sentence.lowers[
@@ -78,16 +79,6 @@ def find_hours(sentence: Sentence, times: tuple[TimeMention, ...]) -> Iterator[H
         found = _read(sentence, time)
         if found is not None and (found.exact or happened):
             yield found
-
-
-def happens(lowers: Sequence[str], words: str = "happening") -> bool:
-    """Whether words tell that something happened, by a list of narrative.yml: "occurred", "took place"."""
-    return bool(_phrases(words).every(lowers))
-
-
-@cache
-def _phrases(words: str) -> PhraseIndex[str]:
-    return PhraseIndex((phrase, phrase) for phrase in word_set("narrative", words))
 
 
 def _addressed(sentence: Sentence) -> bool:

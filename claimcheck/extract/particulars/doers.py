@@ -88,14 +88,12 @@ def _before(sentence: Sentence, at: int, behind: int) -> DoersMention | None:
 def _behind(sentence: Sentence, at: int, behind: int) -> DoersMention | None:
     """ "warplanes, either Russian or Syrian, struck", "the planes are believed to be Russian"."""
     here = behind + (sentence.lowers[behind : behind + 1] == (",",))
-    opened = sentence.lowers[here : here + 1] == ("either",)
-    window = sentence.lowers[here : here + REACH_BEHIND]
-    if not opened:
-        if not any(window[n : n + 2] == ("to", "be") for n in range(len(window))) or _set(
-            "suspecting"
-        ).isdisjoint(window):
+    if sentence.lowers[here : here + 1] != ("either",):
+        window = sentence.lowers[here : here + REACH_BEHIND]
+        to_be = next((n for n in range(len(window)) if window[n : n + 2] == ("to", "be")), None)
+        if to_be is None or _set("suspecting").isdisjoint(window):
             return None
-        here += next(n for n in range(len(window)) if window[n : n + 2] == ("to", "be")) + 2
+        here += to_be + 2
     last = here
     while last < len(sentence.tags) and last - here < REACH_BEHIND and _goes_on(sentence, last):
         last += 1

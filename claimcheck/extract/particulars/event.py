@@ -4,19 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
 from decimal import Decimal
-from functools import cache
 
 from claimcheck.extract.circumstances import places_of
-from claimcheck.extract.events import MAIN, OTHER
+from claimcheck.extract.events import DAY_BESIDE, MAIN, OTHER
 from claimcheck.extract.lead import Lead, countries
 from claimcheck.extract.particulars.sites import find_site
 from claimcheck.extract.particulars.streets import street_kinds
 from claimcheck.lexicon.domain import Domain
 from claimcheck.lexicon.tables import word_set
 from claimcheck.model import Claim, EventReference
-from claimcheck.text.phrases import PhraseIndex
+from claimcheck.text.listed import tells
 from claimcheck.text.sentences import Sentence
 
 OF_PERSONS = frozenset({"person", "street", "phone", "responsibility", "doer"})
@@ -30,11 +28,6 @@ class Beside:
 
     another_event: bool
     places: frozenset[str]
-
-
-@cache
-def _other_events() -> PhraseIndex[bool]:
-    return PhraseIndex((phrase, True) for phrase in word_set("narrative", "other_event"))
 
 
 def beside(sentence: Sentence, domain: Domain) -> Beside:
@@ -52,7 +45,7 @@ def beside(sentence: Sentence, domain: Domain) -> Beside:
         [] if addressed or find_site(sentence) else [key.split("_") for key in places_of(sentence, domain)]
     )
     places = {word for parts in named if bodies.isdisjoint(parts) for word in parts}
-    return Beside(bool(_other_events().every(sentence.lowers)), frozenset(places - countries()))
+    return Beside(tells("narrative", "other_event", sentence.lowers), frozenset(places - countries()))
 
 
 def particular_key(claim: Claim) -> Key:
@@ -93,7 +86,9 @@ def place_particulars(
 
 
 def _of_other_event(claim: Claim, lead: Lead, setting: Beside) -> bool:
-    if setting.another_event or (claim.content.get("attribute") == "hour" and not _same_days(claim, lead)):
+    if setting.another_event or (
+        claim.content.get("attribute") == "hour" and lead.touches(claim.time, DAY_BESIDE) is False
+    ):
         return True
     elsewhere = bool(lead.places and setting.places) and lead.places.isdisjoint(setting.places)
     return elsewhere and claim.start >= lead.end
@@ -101,20 +96,6 @@ def _of_other_event(claim: Claim, lead: Lead, setting: Beside) -> bool:
 
 def _counts_assailants(claim: Claim) -> bool:
     return claim.content.get("attribute") == "assailants"
-
-
-def _same_days(claim: Claim, lead: Lead) -> bool:
-    """Whether the time of a claim touches the days of the lead."""
-    time = claim.time
-    if time is None or lead.first_day is None or lead.last_day is None:
-        return True
-    if time.start is None or time.end is None:
-        return True
-    near = timedelta(days=1)
-    return (
-        date.fromisoformat(time.start[:10]) <= lead.last_day + near
-        and date.fromisoformat(time.end[:10]) >= lead.first_day - near
-    )
 
 
 def _counted_more(claims: Iterable[Claim]) -> frozenset[str]:

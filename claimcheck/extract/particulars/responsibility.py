@@ -11,8 +11,8 @@ from claimcheck.extract.particulars.parties import party_in
 from claimcheck.lexicon.gazetteer import gazetteer
 from claimcheck.lexicon.grammar import grammar
 from claimcheck.lexicon.tables import word_set
+from claimcheck.text.listed import listed
 from claimcheck.text.patterns import lemmas
-from claimcheck.text.phrases import PhraseIndex
 from claimcheck.text.sentences import Sentence
 
 Form: TypeAlias = Literal["accusation", "deed", "denial"]
@@ -35,11 +35,6 @@ class ResponsibilityMention:
 @cache
 def _set(key: str) -> frozenset[str]:
     return word_set("responsibility", key)
-
-
-@cache
-def _index(key: str) -> PhraseIndex[bool]:
-    return PhraseIndex((phrase, True) for phrase in _set(key))
 
 
 @cache
@@ -78,7 +73,7 @@ def find_responsibility(sentence: Sentence) -> Iterator[ResponsibilityMention]:
     bases = lemmas(sentence)
     if _triggers().isdisjoint(bases) and _triggers().isdisjoint(sentence.lowers):
         return
-    for first, behind, _ in _index("blame_idioms").every(sentence.lowers):
+    for first, behind, _ in listed("responsibility", "blame_idioms").every(sentence.lowers):
         party = party_in(sentence, behind, behind + 7)
         if party is not None:
             yield ResponsibilityMention(first, party, "accusation")

@@ -9,7 +9,7 @@ from types import MappingProxyType
 from claimcheck.extract.circumstances import event_of
 from claimcheck.extract.particulars.ages import find_group_ages, role_of_person
 from claimcheck.extract.particulars.assailants import find_assailants
-from claimcheck.extract.particulars.clock import find_hours, happens
+from claimcheck.extract.particulars.clock import find_hours
 from claimcheck.extract.particulars.persons import find_persons, surname
 from claimcheck.extract.particulars.phones import find_phones
 from claimcheck.extract.particulars.sites import find_quarter, find_site
@@ -18,6 +18,7 @@ from claimcheck.extract.scene import Scene
 from claimcheck.lexicon.tables import word_set
 from claimcheck.model import Claim, ContentValue, EventReference, Kind
 from claimcheck.text.groups import clause_bounds
+from claimcheck.text.listed import tells
 from claimcheck.text.sentences import Sentence
 
 WORDS_BEFORE_PHONE = 6
@@ -130,7 +131,7 @@ def _site_claims(scene: Scene) -> Iterator[Claim]:
 
 def _quarter_claims(scene: Scene) -> Iterator[Claim]:
     """The part of a town that the sentence puts the event in."""
-    if not happens(scene.sentence.lowers):
+    if not tells("narrative", "happening", scene.sentence.lowers):
         return
     quarter = find_quarter(scene.sentence)
     if quarter is not None:
@@ -165,7 +166,7 @@ def _hour_claims(scene: Scene) -> Iterator[Claim]:
 
 def _tells_of_event(sentence: Sentence) -> bool:
     """Whether a sentence that names no event tells of one: it "happened", or police were called to an address."""
-    return happens(sentence.lowers, "surely_happening") or find_site(sentence) is not None
+    return tells("narrative", "surely_happening", sentence.lowers) or find_site(sentence) is not None
 
 
 def _phone_claims(scene: Scene) -> Iterator[Claim]:

@@ -13,6 +13,7 @@ from claimcheck.extract.times.parts import TimePart, read_part, time_openers
 from claimcheck.lexicon.calendar import calendar
 from claimcheck.lexicon.tables import word_set
 from claimcheck.model import Bound, TimeReference
+from claimcheck.text.listed import tells
 from claimcheck.text.phrases import PhraseIndex
 from claimcheck.text.sentences import Sentence
 
@@ -56,11 +57,6 @@ def _iso(moment: datetime | None) -> str | None:
 @cache
 def _bounds() -> PhraseIndex[Bound]:
     return PhraseIndex(calendar().bounds.items())
-
-
-@cache
-def _future() -> PhraseIndex[str]:
-    return PhraseIndex((phrase, phrase) for phrase in word_set("calendar", "future"))
 
 
 def find_times(sentence: Sentence, today: date | None, named: Days | None = None) -> list[TimeMention]:
@@ -146,7 +142,7 @@ def _is_future(sentence: Sentence, at: int) -> bool:
         and sentence.lowers[first - 1] not in (";", ".", ":", "”", '"')
     ):
         first -= 1
-    return bool(_future().every(sentence.lowers[first:at]))
+    return tells("calendar", "future", sentence.lowers[first:at])
 
 
 def _mention(sentence: Sentence, parts: Sequence[TimePart], clock: Clock) -> TimeMention:
